@@ -68,9 +68,9 @@ export function consentIn(s: string): string | undefined {
   const t = squash(s)
   if (t === '是') return '同意'
   if (t === '否') return '不同意'
-  if (/不同意|反对|不认可/.test(t)) return '不同意'
+  if (/(?<!(?:无|没有?|不持)(?:任何)?)不同意|(?<![不未无没]|没有|不持)反对|不认可/.test(t)) return '不同意'
   if (/未表态|未发表|不表态|未明确|考虑/.test(t)) return '未表态'
-  return /同意|认可|无异议/.test(t) ? '同意' : undefined
+  return /(?<!不)同意|认可|无异议|(?:不|没有?|无|不持)(?:反对|不同意见)/.test(t) ? '同意' : undefined
 }
 
 /** A name cell: brackets and titles away, several names apart. `more` marks “等三人”. */

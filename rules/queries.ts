@@ -19,7 +19,7 @@ export interface PropertyKind {
 /** The four statutory kinds (终本规定第3条第（二）项). */
 export const FOUR_KINDS: readonly PropertyKind[] = [
   { name: '存款', words: /存款|银行|账户|金融机构|信用社/ },
-  { name: '车辆等交通运输工具', words: /车辆|机动车|车管|小型|汽车|交管|交警|交通管理|公安部/ },
+  { name: '车辆等交通运输工具', words: /车辆|机动车|车[一二两三四五六七八九十\d]{1,3}[辆台]|车管|小型|汽车|交管|交警|交通管理|公安部/ },
   { name: '不动产', words: /不动产|房产|房地产|房屋|房管|土地|国土|自然资源/ },
   { name: '有价证券', words: /证券|股票|基金|证监|中国结算/ },
 ]

@@ -1,6 +1,7 @@
 import type { AssetKind } from '../../casefile/vocabulary.ts'
 import type { Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
+import { isBody } from './names.ts'
 import { ownersUpTo } from './owners.ts'
 import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
@@ -45,6 +46,9 @@ function registeredBehind(story: Story, sentence: Sentence, clause: Span): { nam
 
 const SOMEBODYS = /(?:^|[^\u4e00-\u9fa5])(?!.{0,8}(?:其|他|她|该|人|方|户|均|都|者|Ｂ|公司|厂|店|行|社|查[到得询明]|发现|冻结|查封|扣[划押]|划拨)名下)[\u4e00-\u9fa5]{2,8}名下/
 
+/** “甲代表公司报告：公司名下有货车一辆”: where one firm is among the debtors, it is meant. */
+const FIRMS = /(?:^|[:,;。、\n])(?:被执行人)?(?:该|本|我)?公司(?:名下|所有|持有|登记)/
+
 /** Whose a thing named at `index` of a clause is: by a name before it, else whom the words concern. */
 export function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number, kind: AssetKind): { name: Found['owner']; at: Span | undefined } {
   const debtors = story.people.debtors
@@ -69,6 +73,8 @@ export function ownerOf(story: Story, sentence: Sentence, clause: Span, index: n
     const names = ownersUpTo(story, before, last)
     return { name: names.length > 1 ? names : last.name, at: last }
   }
+  const firm = FIRMS.test(story.masked.slice(clause.start, clause.start + index)) ? debtors.filter((d) => isBody(d)) : []
+  if (before.length === 0 && debtors.length > 1 && firm.length === 1) return { name: firm[0], at: undefined }
   const registered = before.length === 0 && debtors.length > 1 ? registeredBehind(story, sentence, clause) : undefined
   if (registered) return registered
   /* “宏业名下有车一辆”: somebody's whom the words name, and whom they do not let us know. */

@@ -1,4 +1,5 @@
 import type { ToldAct } from './engine.ts'
+import { isBody } from './names.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Story } from './story.ts'
  */
 export function checksOfReports(story: Story, acts: readonly ToldAct[]): void {
   if (story.people.debtors.length < 2) return
+  for (const a of acts) forTheFirmToo(story, a)
   for (const [i, check] of acts.entries()) {
     if (check.kind !== 'report-verified' || check.not || names(story, check)) continue
     const reports: ToldAct[] = []
@@ -19,6 +21,16 @@ export function checksOfReports(story: Story, acts: readonly ToldAct[]): void {
     const told = reports.flatMap((r) => r.who.names ?? [])
     check.who = reports.some((r) => r.who.names === undefined) ? {} : { names: [...new Set(told)].toReversed() }
   }
+}
+
+/** “甲代表公司并以个人名义提交财产报告两份”: where one firm is among the debtors, it reported too. */
+const FOR_FIRM = /(?:代表|代)(?:被执行人)?(?:该)?(?:公司|企业|单位|合作社|工厂|厂)(?:和|及|、|并|同时|兼)[^,。;]{0,4}(?:以)?(?:其|本人|个人|自己)/
+
+function forTheFirmToo(story: Story, a: ToldAct): void {
+  const [name, more] = a.who.names ?? []
+  if (a.kind !== 'property-reported' || name === undefined || more !== undefined || isBody(name) || !FOR_FIRM.test(story.text.slice(a.clause.start, a.trigger.end))) return
+  const firms = story.people.debtors.filter((d) => isBody(d))
+  if (firms.length === 1) a.who = { ...a.who, names: [name, ...firms] }
 }
 
 /** The words of the check say whose report it was. */

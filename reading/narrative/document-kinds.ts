@@ -20,6 +20,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/(?:刑事|行政|民事)?(?:判决书|调解书|起诉书|起诉状|不起诉决定书|减刑建议书)/, 'not-a-case', 'tells'),
   row(/刑事裁定书/, 'not-a-case', 'tells'),
   row(/裁定书/, 'ruling', 'tells'),
+  row(/(?:查封|冻结|扣押|扣划|划拨|提取|续封)(?:执行)?裁定$/, 'document', 'tells'),
   row(/恢复执行通知书/, 'document', 'tells', 'resumed'),
   row(/结案通知书/, 'document', 'tells'),
   row(/协助.{0,8}通知书\((?:回执|存根)\)/, 'document', 'tells'),
@@ -95,8 +96,11 @@ const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|�
 /** “某某法院关于位于某某的厂房（第二次拍卖）的公告” */
 const LONG_TITLE = /^[^\n,。;:!?]{2,20}法院关于[^\n,。;:!?]{4,100}(?:的(?:公告|函|报告|说明|通知)|拍卖公告|变卖公告)$/
 
+/** A ruling that takes or holds a thing, as files call it for short. */
+const CONTROL_RULING = /^(?:财产)?(?:查封|冻结|扣押|扣划|划拨|提取|续封|续行查封|续行冻结)(?:执行)?裁定$/
+
 export function isTitleLine(line: string): boolean {
-  return ANY_TITLE.test(line) || LONG_TITLE.test(line) || line === '公告'
+  return ANY_TITLE.test(line) || CONTROL_RULING.test(line) || LONG_TITLE.test(line) || line === '公告'
 }
 
 /** A form by which leave is asked for an act, or a request, is not the act: “解除限制消费措施审批表”. */

@@ -2,7 +2,8 @@ import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
 import { tabbed } from './aligned.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, UNTITLED, type Part } from './layout.ts'
-import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
+import { asksToResume, caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
+import { listsDuties, withoutDuties } from './duty-sums.ts'
 import { corrected } from './corrected.ts'
 import { exhibitOf } from './exhibit.ts'
 import { isNoCase } from './not-a-case.ts'
@@ -26,14 +27,14 @@ export interface DocumentReading {
   toldOf?: string[]
 }
 
-/** `starts`: offsets where papers begin for certain, in order; `ofCase`: what stands around the text has told that it is about a case. */
-interface Around { starts?: readonly number[]; ofCase?: boolean }
+/** `starts`: offsets where papers begin for certain, in order; `ofCase`: what stands around the text has told that it is about a case; `chapters`: those starts may be of chapters that no title names. */
+interface Around { starts?: readonly number[]; ofCase?: boolean; chapters?: boolean }
 
 /** `where(start,end)` turns offsets of `text` into the Where of a fact. */
-export function readDocument(given: string, where: Place, { starts = [], ofCase = false }: Around = {}): DocumentReading {
+export function readDocument(given: string, where: Place, { starts = [], ofCase = false, chapters = false }: Around = {}): DocumentReading {
   const text = tabbed(given)
   const flow = flowOf(text)
-  const parts = fromEnforcement(layOut(flow, starts.map((at) => placeIn(flow, at))))
+  const parts = fromEnforcement(layOut(flow, starts.map((at) => placeIn(flow, at)), chapters))
   const [first] = parts
   const ruling = isRuling(first)
   const toldOf = first && parts.length === 1 && !ruling && !ofCase ? casesToldOf(flow.text, first.title && flow.text.slice(first.title.start, first.title.end), first.number) : []
@@ -51,8 +52,9 @@ export function readDocument(given: string, where: Place, { starts = [], ofCase 
     const own = flowOf(words)
     const [laid = part] = layOut(own)
     /* what stands around a sheet or a chapter told what it is */
-    const paper = part.kind === UNTITLED ? { ...laid, kind: UNTITLED } : laid
-    return { at: from, file: readPaper(words, own, paper, (start, end) => where(from + start, from + end), before) }
+    const paper = part.kind === UNTITLED ? { ...laid, kind: UNTITLED } : part.number === undefined && asksToResume(part) ? { ...laid, number: undefined } : laid
+    const file = readPaper(words, own, paper, (start, end) => where(from + start, from + end), before)
+    return { at: from, duties: listsDuties(own.text, laid), file: paper === laid || paper.kind === UNTITLED ? file : ofTheCaseBefore(file, laid) }
   }
   const { cases, unplaced } = sortPapers(flow.text, parts)
   const found = cases.map((papers) => {
@@ -69,13 +71,20 @@ export function readDocument(given: string, where: Place, { starts = [], ofCase 
     else if (only && unnamed) only.papers.push(unnamed)
     else if (part.title) left.push(flow.text.slice(part.title.start, part.title.end))
   }
-  const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(c.papers.sort((a, b) => a.at - b.at).map((p) => p.file)))
+  const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(withoutDuties(c.papers.sort((a, b) => a.at - b.at))))
   corrected(caseFile, flow.text, exhibitOf(text, flow, where))
   return { pageKind, caseFile, further, unplaced: left, strays: strays([caseFile, ...further]) }
 }
 
+/** The closing that a request to resume tells of is that of the case before. */
+function ofTheCaseBefore({ closedOn, closeMode: _, closeReason: __, ...file }: CaseFile, { number }: Part): CaseFile {
+  const told = file.events[0]?.kind
+  if (number === undefined || told === undefined) return file
+  return { ...file, originalCase: { number: { ...told, value: number.text }, ...(closedOn ? { closedOn } : {}), ...file.originalCase } }
+}
+
 /** In a file about one case, minutes that name nobody are its own; a paper that names other people may be of another. */
-function ofTheOnlyCase(paper: { at: number; file: CaseFile }, known: ReadonlySet<string>): { at: number; file: CaseFile } | undefined {
+function ofTheOnlyCase<T extends { file: CaseFile }>(paper: T, known: ReadonlySet<string>): T | undefined {
   const names = [...namesOf([paper.file])]
   return known.size === 0 || names.every((n) => known.has(n)) ? paper : undefined
 }

@@ -11,6 +11,8 @@ import type { ToldDate } from './dates.ts'
 import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere, atRequest } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
+import { noticesUnder } from './notice-chapters.ts'
+import { queriesUnder } from './query-chapters.ts'
 import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
@@ -91,6 +93,8 @@ export function toldActs(story: Story): ToldAct[] {
     acts.push(...afterClosing(eachTalk(invited, story), acts))
   }
   checksOfReports(story, acts)
+  queriesUnder(story, acts)
+  noticesUnder(story, acts)
   return oneByOne([...acts, ...headed], story)
 }
 

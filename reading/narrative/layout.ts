@@ -8,8 +8,8 @@ import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
 import { belowFront, diaryAbove, sheetAbove } from './front-sheet.ts'
-import { papersIn, titleLine } from './paper-starts.ts'
-
+import { wholeTitle } from './blocks.ts'
+import { papersIn } from './paper-starts.ts'
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
 
@@ -42,15 +42,15 @@ const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人�
 const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华人民共和国|\n第[一二三四五六七八九十百零]{2,9}条/
 
 /** At least one part, in order; a text without any heading is one part. `sure`: see `papersIn`. */
-export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
+export function layOut(flow: Flow, sure: readonly number[] = [], chapters = false): Part[] {
   const text = flow.text
-  const real = papersIn(text, sure)
+  const real = papersIn(text, sure, chapters)
   if (real.length === 0) {
-    const title = titleLine(text)
+    const title = wholeTitle(text)
     if (title !== undefined && /笔录$|消费令$|财产令$|回证$/.test(text.slice(title.start, title.end)) && sheetAbove(text, title)) return [part(text, { start: 0, end: title.start }, undefined, UNTITLED), part(text, { start: title.start, end: text.length }, title)]
     return [part(text, { start: 0, end: text.length }, belowFront(text, title))]
   }
-  return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title, s.sheet ? UNTITLED : undefined))
+  return real.map((s, i) => part(text, { start: i === 0 ? s.head ?? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title, s.sheet ? UNTITLED : undefined))
 }
 
 /** A front sheet with a diary below it: a paper of the file, though no title says which. */
@@ -109,7 +109,7 @@ function entriesFrom(head: string): number | undefined {
 const DATED_LINE = /\n(?=(?:于)?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[,]?[^\n:]{0,40}(?:查封|扣押|冻结|扣划|划拨|送达|走访|调查|约谈|告知|前往|来到)[^\n:]{2,})/
 
 /** Where somebody begins to speak in a record of a talk: all that is said there is its story. */
-const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):(?![\u3400-\u9fff·]{2,8}(?:\n|$))|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
+const TURN = /\n(?=(?:[问答执审]|法官|执行法官|承办法官|执行员|审判员):(?![\u3400-\u9fff·]{2,8}(?:\n|$))|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
 
 /** A name at the beginning of lines, more than once: who speaks under his name. */
 const NAMED_TURN = /\n([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):(?=[^\n]{2})/g

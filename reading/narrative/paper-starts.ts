@@ -8,20 +8,24 @@ import type { Span } from './layout.ts'
 /** Where the papers of a text begin. */
 
 /** `title`: none for the first paper of a text, where nothing is its title. */
-export interface Start { at: number; title: Span | undefined; /** parties and filing above the first title */ sheet?: true }
+export interface Start { at: number; title: Span | undefined; /** parties and filing above the first title */ sheet?: true; /** where the first paper begins, below the name of the file */ head?: number }
 interface Titled extends Start { title: Span }
 
-/** In order; none for a text without any heading. `sure`: places where papers begin for certain, as a page has them in elements of their own. */
-export function papersIn(text: string, sure: readonly number[] = []): readonly Start[] {
+/** In order; none for a text without any heading. `sure`: places where papers begin for certain, as a page has them in elements of their own; `chapters`: also those that no title names. */
+export function papersIn(text: string, sure: readonly number[] = [], chapters = false): readonly Start[] {
   const told = papersTold(text)
-  const missing = sure.filter((at, i) => !told.some((s) => s.at >= at && s.at < Math.min(at + HEAD_OF_PAPER, sure[i + 1] ?? Infinity))).map((at, _, all): Start => {
-    const title = titleLine(text.slice(at, Math.min(at + HEAD_OF_PAPER, all.find((other) => other > at) ?? Infinity)))
-    return { at, title: title && { start: at + title.start, end: at + title.end } }
+  const missing = sure.filter((at, i) => !told.some((s) => [s.at, ...(chapters ? [s.title?.start ?? s.at] : [])].some((p) => p >= at && p < Math.min(at + (chapters ? HEAD_OF_CHAPTER : HEAD_OF_PAPER), sure[i + 1] ?? Infinity)))).map((at, _, all): Start => {
+    const title = titleLine(text.slice(at, Math.min(at + HEAD_OF_PAPER, (chapters ? sure : all).find((other) => other > at) ?? Infinity)))
+    return title ? { at, title: { start: at + title.start, end: at + title.end } } : { at, title, ...(chapters ? { sheet: true } : {}) }
   })
-  return missing.length === 0 ? told : [...told, ...missing].sort((a, b) => a.at - b.at)
+  const all = missing.length === 0 ? told : [...told, ...missing].sort((a, b) => a.at - b.at)
+  const [first, ...rest] = all, head = first?.title?.start ?? first?.at ?? 0
+  return chapters && first && sure[0] === head && COVER.test(text.slice(0, head)) ? [{ ...first, head }, ...rest] : all
 }
+/** “终本案件卷内文书”: the name of the whole file on a line of its own. */
+const COVER = /^[\u4e00-\u9fa5]{0,12}(?:卷宗|案卷|卷内|材料|文书|卷)[\u4e00-\u9fa5、()]{0,10}\n$/
 /** The title stands within so many characters of the paper's beginning, below a button and its court. */
-const HEAD_OF_PAPER = 120
+const HEAD_OF_PAPER = 120, HEAD_OF_CHAPTER = 40
 
 function papersTold(text: string): readonly Start[] {
   const starts: Titled[] = []

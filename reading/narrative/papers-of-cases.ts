@@ -27,7 +27,8 @@ const NEAR = 3
  * By their numbers. What is no paper of an enforcement case (judgments, mediation) is left out, and what was printed twice stands once: two
  * talks of one day are two papers, two prints of one ruling are one.
  */
-export function sortPapers(text: string, parts: readonly Part[]): Sorted {
+export function sortPapers(text: string, given: readonly Part[]): Sorted {
+  const parts = given.map((p) => (asksToResume(p) && given.some((q) => q.number && caseTypeOf(q.number) === 'resumed') ? { ...p, number: undefined } : p))
   const [first] = parts
   if (!first || parts.length === 1) return { cases: first ? [{ number: first.number?.text, parts: [first] }] : [], unplaced: [] }
   const cases = new Map<string | undefined, Part[]>([[first.number?.text, [first]]])
@@ -57,6 +58,11 @@ export function sortPapers(text: string, parts: readonly Part[]): Sorted {
     unplaced.unshift(first)
   }
   return { cases: [...cases].map(([number, own]) => ({ number, parts: own })), unplaced }
+}
+
+/** A request to resume names the case that was closed; where the case that resumes it is there, it is a paper of that. */
+export function asksToResume(p: Part): boolean {
+  return p.kind?.is?.[0] === 'resumption-applied' && (p.number === undefined || caseTypeOf(p.number) === 'first')
 }
 
 /** What tells one paper from another: of a ruling its number with what stands behind it, of others their words. */

@@ -1,5 +1,4 @@
 import { caseTypeOf } from '../../casefile/case-number.ts'
-import { civil, type CivilDate } from '../../casefile/dates.ts'
 import type { Where } from '../../casefile/fact.ts'
 import { emptyCaseFile, type Asset, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
@@ -16,8 +15,10 @@ import { datesIn } from './story.ts'
 import { controlRows } from './control-rows.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
+import { datedByPaper } from './dated-by-paper.ts'
 import { entriesOf } from './diary-entries.ts'
 import { toldActs } from './engine.ts'
+import { everydayThings } from './everyday-things.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { readFormSums } from './form-sums.ts'
@@ -49,7 +50,7 @@ import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { ownedBySale, thingsForSale } from './things-for-sale.ts'
 import { tickedLines } from './ticked-lines.ts'
-import { cutToKnown, oneOfEach, place } from './known-parties.ts'
+import { asKnown, oneOfEach, place } from './known-parties.ts'
 import { asideOf, NO_CLAIM, TO_COME } from './set-aside.ts'
 import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
@@ -59,6 +60,7 @@ import { ofSameSum, ownedByTitle } from './same-sums.ts'
 import { withAgentsTold } from './agents-told.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 import { whosePlace } from './visited-place.ts'
+import { yearOpened } from './year-opened.ts'
 
 /** Turns offsets of the text into the place of a fact. */
 export type Place = (start: number, end: number) => Where
@@ -91,7 +93,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   const ruling = isRuling(part)
   if (ruling && signatures.on) file.rulingOn = signatures.on
   const gathered = gatherParties(text, part, exhibit)
-  cutToKnown(gathered.parties, before)
+  asKnown(gathered.parties, before)
   ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
@@ -115,7 +117,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   const tables = readRowTables(original, flow, story, part, taken)
   readFacts(original, flow, story, { ...tables, assets: [...listed, ...tables.assets] }, steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
-  if (part.title === undefined && part.kind !== undefined && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
+  if (part.title === undefined && !isRuling(part) && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
   return file
 }
 
@@ -142,8 +144,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     const closes = readClosing(story, part, file)
     onlyOwnClosing(file, closes && part.operative !== undefined)
     orders = orderedActs(story, part, signatures)
-    // a ruling that closes the case orders nothing else, but it may lift what was ordered
-    // a sale that the ruling confirms has the day on which it was told to be
+    // a ruling that closes the case orders nothing else, but it may lift what was ordered; a sale that it confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
     /* what the applicant agreed to take the ruling gives him: one act, on its day */
     if (orders.acts.some((a) => a.kind === 'debt-in-kind')) for (const a of told.filter((t) => t.kind === 'debt-in-kind' && !t.date)) told.splice(told.indexOf(a), 1)
@@ -151,7 +152,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     const due = agreement(part) || NO_CLAIM.has(part.kind?.is?.[0] ?? '') ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readFormSums(story, part.span, file, story.exhibit)
-    const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
+    const shares = part.title !== undefined && /分配方案|(?:财产|申报|报告|线索)[^\n]{0,6}(?:核实|核查)/.test(story.text.slice(part.title.start, part.title.end))
     if (!NO_CLAIM.has(part.kind?.is?.[0] ?? '') && !shares) readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
@@ -161,7 +162,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readStates(story, parties)
   onReceipt(story, part, told)
   onRecord(story, part, told, recorded)
-  if (recorded && part.kind?.body === 'tells' && part.title && /(?:查封|扣押)[^\n]{0,8}清单/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'sealed' || a.kind === 'impounded')) a.date = recorded
+  datedByPaper(story, part, told, recorded, signatures.date)
   if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
@@ -185,16 +186,10 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   file.assets.push(...tables.assets, ...insuredBy(story, part))
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own), ...thingsForSale(story, part, own))
   controlRows(original, flow, story, part, file.events, file.assets)
-  file.assets = oneThingEach(file.assets)
+  file.assets = everydayThings(oneThingEach(file.assets))
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
-}
-
-/** A diary may tell its days without a year: the number of the case says in which it begins. */
-function yearOpened(number: string | undefined): CivilDate | undefined {
-  const year = /^（(20\d{2})）/.exec(number ?? '')?.[1]
-  return year === undefined ? undefined : civil(+year, 1, 1)
 }

@@ -12,7 +12,7 @@ import { debtorsConcerned } from './who.ts'
  * 执行通知书 and 报告财产令: sent or served. The paper may be named in one clause and its delivery told in a later one
  * (“…寄出执行通知书，丙于同月19日签收”; “两份文书一并直接送达丁”).
  */
-type Paper = 'notice' | 'report-order'
+export type Paper = 'notice' | 'report-order'
 
 const NOTICE = /(?<=^|[发寄送达日号 ,、。;])执通(?=[、,和及已送寄])|(?<![^的发送达到给了寄交把将,、。;:和及\n])通知书(?=[、和及](?:报告)?财产令)|(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
 const REPORT_ORDER = /报财令|(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|(?<=通知书?[、和及])财产令|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/

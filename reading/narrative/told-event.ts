@@ -86,6 +86,8 @@ const NOW = /(?<!到|至|[一二两三四五六七八九十\d][日号次]|实|�
 
 /** “现依法扣押你名下…号车”, “限制消费令现在也送达给你”, said by the court in a talk: on its day. */
 function doneNow(story: Story, act: ToldAct): boolean {
+  /* “现金21,200元当面点清交给某某” */
+  if (act.kind === 'case-money-paid' && act.not === undefined && /当面|当场|点清/.test(story.text.slice(act.clause.start, act.clause.end))) return !/[?]/.test(story.text.slice(act.clause.start, act.clause.end + 1))
   if (act.sentence.speaker !== 'court' || !NOW_KINDS.has(act.kind) || act.not !== undefined) return false
   const words = story.text.slice(act.clause.start, act.clause.end)
   return NOW.test(words) && !story.text.slice(act.clause.start, act.clause.end + 1).includes('?') && !/如果|要是|的话/.test(story.text.slice(act.sentence.start, act.clause.end))

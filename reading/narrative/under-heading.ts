@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** A point that opens with the name of an act and a full stop: “（五）实地走访。4月8日到汽修厂，已关门。” What is told behind it is what was done. */
-const HEADING = /^\n?(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十\d]{1,2}[、.])[\u4e00-\u9fa5、]{2,14}[。:]?\n?$/
+const HEADING = /^\n?(?:【[\u4e00-\u9fa5、]{2,14}】|(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十\d]{1,2}[、.])[\u4e00-\u9fa5、]{2,14}[。:]?)\n?$/
 const NONE = /^\n?[^。;]{0,24}(?:未|没有|无法|不符合|不具备|不宜|暂不)/
 
 export function isHeading(words: string): boolean {

@@ -88,9 +88,13 @@ function failed(kind: EventKind, behind: string): boolean {
 /** Words that decide it: “拘留暂时无法实施” alone decides nothing. */
 const DECIDED = /决定|采取|作出|处以|批准|予以|(?:对|将)[^,。;]{1,24}$/
 
+/** “上门调查：因住所偏远，本案未上门查找某某”: the label is no visit, and what stands behind it says that there was none. */
+const LABEL_OF_NONE = /^[^:,。;\n]{2,10}:(?:[^。;\n]{0,40},)?(?:本院|本案|承办人)?(?:尚|仍|一直)?(?:未(?:能)?(?:进行|组织|开展)?|没有)(?:上门|前往|实地|现场|走访|调查|查找|入户|外出)/
+
 export function unfulfilled(story: Story, sentence: Sentence, kind: EventKind, trigger: { start: number; end: number }, before: string): 'attempted' | 'nothing' | undefined {
   if (notItself(kind, before) || openBeside(story, kind, trigger)) return 'nothing'
   if (failed(kind, story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 30)))) return 'nothing'
+  if (kind === 'onsite-visit' && LABEL_OF_NONE.test(story.masked.slice(trigger.start, Math.min(sentence.end, trigger.start + 90)))) return 'nothing'
   if (kind === 'onsite-visit') return vainJourney(story.masked.slice(trigger.start, Math.min(sentence.end, trigger.end + 90))) ? 'attempted' : undefined
   const pattern = kind === 'detained' ? NOT_DETAINED : kind === 'impounded' ? NOT_SEIZED : undefined
   if (!pattern) return undefined

@@ -24,7 +24,7 @@ export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
   const start = from + receipt + m.index
   const end = start + m[0].length
   const day = datesIn(story, end, part.span.end).find((d) => d.precision === 'day')
-  const no = /^(?:不|反对|坚决不)/.test(said)
+  const no = /^(?:不(?!反对)|反对|坚决不)/.test(said)
   return [{
     kind: story.exhibit(no ? 'applicant-objected' as const : 'applicant-consented' as const, start, end), done: story.exhibit(true, start, end), result: story.exhibit(no ? '不同意' : '同意', start, end),
     ...(day ? { on: story.exhibit(day.on, day.start, day.end), onPrecision: story.exhibit('day' as const, day.start, day.end) } : {}),
@@ -45,7 +45,7 @@ export function receiptAt(story: Story, part: Part): number | undefined {
 }
 
 /** What he wrote first, under such a label. */
-const ANSWER = /^[^\n]{0,4}意见栏?:?\s?\n?[^。;\n]{0,40}?(不同意|不认可|不接受|反对|同意|无异议|没有异议|无意见|没有意见|没意见|认可)|^[^\n]{0,4}(?:回复|答复|反馈)栏?:?\s?\n?[^。;\n]{0,40}?(不同意|不认可|不接受|反对|同意|无异议|没有异议|无意见|没有意见|没意见|认可)/
+const ANSWER = /^[^\n]{0,4}意见栏?:?\s?\n?[^。;\n]{0,40}?(不同意|不认可|不接受|(?<![不未无没]|没有)反对|同意|无异议|没有异议|无意见|没有意见|没意见|认可)|^[^\n]{0,4}(?:回复|答复|反馈)栏?:?\s?\n?[^。;\n]{0,40}?(不同意|不认可|不接受|(?<![不未无没]|没有)反对|同意|无异议|没有异议|无意见|没有意见|没意见|认可)/
 
 /** “申请执行人意见：” below the notice, where its own day and name stand behind what he wrote. */
 export function answerAt(story: Story, part: Part): number | undefined {

@@ -24,7 +24,7 @@ export const endRulingServed: Rule = {
   ],
   exceptions: ['尚无终本裁定的，不适用。', '结案当日送达的，通过。', '没有送达被执行人的，只作提示。'],
   debatable: ['未送达即报结的后果：一种看法是结案不当；另一种看法是裁定已经作出，送达迟延只是瑕疵。所据条文仅凭记忆，须先核对原文。'],
-  history: [{ on: '2026-11-23', what: '办案记录到裁定为止、没有以后的记载的，不推定没有送达，由线索改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-24', what: '完整的办案记录止于裁定以前的，也不推定没有送达。' }, { on: '2026-11-23', what: '办案记录到裁定为止、没有以后的记载的，不推定没有送达，由线索改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-6', 'cpl-269'],
   judge({ file }) {
     if (closingRuling(file).state !== 'made') return NONE
@@ -46,10 +46,17 @@ const COUNTER = ['是否已电子送达、邮寄送达而回证未归档', '是�
 
 /** What a log tells that goes on after the ruling. */
 const LATER = ['case-money-paid', 'case-money-received', 'control-released', 'control-renewed', 'consumption-lifted', 'objection-filed', 'resumption-applied', 'resumed'] as const
+/** What a log tells of the steps to the ruling. */
+const BEFORE = ['applicant-interviewed', 'panel-deliberated', 'president-approved'] as const
 /** A log that ends with the ruling, though it is whole, does not tell what came after it. */
 function goesBeyond(file: CaseFile): boolean {
   const ruled = valueOf(file.rulingOn) ?? valueOf(done(file, 'zhongben-ruled')[0]?.on)
-  if (ruled === undefined || !done(file, 'zhongben-ruled').some((e) => valueOf(e.on) === ruled)) return true
+  if (ruled === undefined) return true
+  if (!done(file, 'zhongben-ruled').some((e) => valueOf(e.on) === ruled)) {
+    /* one that ends before the ruling tells of nothing behind it either */
+    const days = done(file, ...BEFORE, ...LATER).flatMap((e) => valueOf(e.on) ?? [])
+    return days.length === 0 || days.some((d) => d >= ruled)
+  }
   return done(file, ...LATER).some((e) => (valueOf(e.on) ?? ruled) > ruled)
 }
 
