@@ -1,5 +1,6 @@
 import type { Snapshot } from '../page/snapshot.ts'
 import type { LabelMeaning } from './labels.ts'
+import { MADE } from './made-labels.ts'
 import type { Pair } from './pair.ts'
 
 /** Labels that stand for a field only where their value, or what stands above them, says so: short words that mean other things too. */
@@ -23,8 +24,19 @@ const ABOVE = 400
 export function saysItself(snap: Snapshot, pair: Pair): boolean {
   if (OF_CLOSING.has(pair.label)) return /终本|结案|报结|终结本次/.test(snap.title + snap.text.slice(Math.max(0, pair.labelStart - ABOVE), pair.labelStart))
   /* “标的（元）”: the label says that it is a sum. */
-  return pair.unit !== undefined || (BY_VALUE.get(pair.label)?.(pair.value) ?? true)
+  return pair.unit !== undefined || (madeIsSaid(pair) && (BY_VALUE.get(pair.label)?.(pair.value) ?? true))
 }
+
+/** What stands beside a label that is made of known words is what such a field holds. */
+function madeIsSaid({ meaning, value, label }: Pair): boolean {
+  if (meaning.type === 'party') return !label.endsWith('信息') || ONE_NAME.test(value.trim())
+  if (meaning.type !== 'scalar' || meaning.rank !== MADE) return true
+  if (meaning.field.startsWith('amounts.')) return SUM.test(value.trim())
+  if (meaning.field === 'handler' || meaning.field === 'clerk') return ONE_NAME.test(value.trim())
+  /* A number of enforcement is no instrument's. */
+  return meaning.field !== 'basis.number' || (value.includes('号') && !/执[^行]{0,2}\d/.test(value))
+}
+const ONE_NAME = /^[\u3400-\u9fff·（）()]{2,40}$/
 
 /** “执行通知书、报告财产令送达时间”, “财产查封、处置情况”: a label that is in no list and says of which acts it tells. */
 export function ofAct(label: string, text: string): LabelMeaning | undefined {

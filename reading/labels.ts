@@ -1,3 +1,5 @@
+import { madeOf } from './made-labels.ts'
+
 /**
  * The label dictionary: the visible label is the platform's API. Sources: the supreme court's data-standard columns,
  * labels seen on public platforms, and writings that are to be expected (2026-11-21).
@@ -33,21 +35,21 @@ export type LabelMeaning =
 const SCALARS: Record<ScalarField, string> = {
   caseNumber: '案号 执行案号 执行案件号 执行案件案号 本案案号 案件案号 执行编号 案件编号 强执案号 案件号',
   caseType: '案件类型 案件子类型 案件类别 执行案件类型',
-  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院 办案法院 当前法院 所在法院',
+  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院 办案法院 当前法院 所在法院 办理法院 经办单位 执行机关',
   handler: '承办人 承办法官 执行法官 主办法官 案件承办人 承办人姓名 承办执行员 执行员 办理人 经办法官 承办 执行人员 承办执行法官 经办人 主办人 办案人 办案法官 责任法官 主办 主办执行员 主审 主审法官 执行主办人',
   clerk: '书记员 代书记员 跟案书记员',
   cause: '案由 执行案由 立案案由 纠纷案由 纠纷类型 案件案由',
   filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 恢复立案日期 恢复立案 恢复立案时间 恢复执行日期 立案日 受理日期 受理时间 立案 立案年月日 立案登记日期 立案登记时间 登记立案 登记立案日期 登记立案时间 受理日 立案于',
-  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期 申请执行时间 申请时间 收到申请 申请执行',
+  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期 申请执行时间 申请时间 收到申请 申请执行 接收材料日期',
   rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
   closedOn: '结案日期 结案时间 终本日期 终本时间',
   proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 报结日期 申请结案日期 报结时间 报批日期 报批时间 呈批日期 提请终本日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
-  closeMode: '结案方式 结案形式',
-  closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因',
+  closeMode: '结案方式 结案形式 结案类型 结案类别 办结方式',
+  closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因 终本情形 终结情形 结案理由',
   subject: '执行标的内容 执行标的类型 执行标的种类 标的种类 标的类型',
   'basis.number': '执行依据文书文号 执行依据文号 执行依据案号 执行依据 依据文号 生效法律文书案号 生效文书案号 原审案号 执行依据文书 生效法律文书 生效法律文书文号 执行依据名称 依据 执行依据编号 依据文书号 生效文书文号 据以执行的文书',
-  'basis.kind': '执行依据类型 执行依据种类 执行依据类别 法律文书类型 裁判文书类型 生效文书类型 文书类型 文书种类',
-  'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出机关 作出依据单位 做出依据单位 原审法院',
+  'basis.kind': '执行依据类型 执行依据种类 执行依据类别 依据类型 依据种类 法律文书类型 裁判文书类型 生效文书类型 文书类型 文书种类',
+  'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出机关 作出依据单位 做出依据单位 原审法院 作出单位 制作单位 制作机关 作出法院 文书制作单位',
   'basis.effectiveOn': '执行依据文书生效日期 执行依据生效日期 文书生效日期 判决生效日期 裁判生效日期 法律文书生效日期 生效日期',
   'basis.filedOn': '诉讼立案日期 原审立案日期 一审立案日期 诉讼案件立案日期 审判立案日期',
   'basis.decidedOn': '执行依据作出日期 执行依据文书日期 执行依据制作日期 执行依据文书作出日期',
@@ -123,8 +125,10 @@ for (const field of keys(SCALARS)) add(SCALARS[field], (rank) => ({ type: 'scala
 
 /** What a label (as `labelText` gives it) stands for; undefined when it is not known. A platform's own words come first. */
 export function meaningOf(label: string): LabelMeaning | undefined {
-  return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label) ?? wordy(label)
+  return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label) ?? wordy(label) ?? madeOf(label, inDictionary)
 }
+
+const inDictionary = (word: string): LabelMeaning | undefined => MEANINGS.get(word)
 
 /** 案件书记员, 正式立案日期, 本次申请金额, 书记员姓名: a label with a word that adds nothing to it. */
 function wordy(label: string): LabelMeaning | undefined {
