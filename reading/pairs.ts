@@ -46,6 +46,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     /* A list below a heading is no value of it. */
     const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
     if (b.tag === 'td' && beside && 'tag' in beside && isDue(snap, beside)) continue
+    if (meaning.type === 'act' && isGroup(snap, b)) continue
     const pair = pairOf(snap, found, meaning, label.inner, place)
     if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
     pairs.push(pair)
@@ -53,6 +54,11 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
+}
+
+/** A cell that spans rows, each of which has a label and a value of its own: 财产控制 over 查封, 冻结. */
+function isGroup(snap: Snapshot, b: Block): boolean {
+  return (b.tag === 'td' || b.tag === 'th') && Number.parseInt(snap.attr(b, 'rowspan'), 10) > 1 && (b.parent?.children.length ?? 0) > 2
 }
 
 /** Names one below the other under one label: paragraphs of their own, alike. */

@@ -41,6 +41,7 @@ import type { DataTable } from './tables.ts'
 import { newInOpinion, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
 import { asServiceList } from './service-lists.ts'
+import { ofProcurator } from './supervision.ts'
 import { everyRowRead, hasUnread, sectionOf } from './whole-lists.ts'
 
 /** Lists whose cells tell in words what was found. */
@@ -60,7 +61,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   takePartiesOfHeading(snap, own, draft)
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
-  const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map(asServiceList).map((t) => withPersons(ofThisCase(t, own.number, draft.file), draft.file))
+  const tables = found.filter((t) => !ofProcurator(t.title) && (t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file))).map(asServiceList).map((t) => withPersons(ofThisCase(t, own.number, draft.file), draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...closing(draft), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
@@ -91,7 +92,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, newInOpinion(draft, pair.value, toldBeside(snap, pair, context), pair.start), !listedAssets)
-  const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
+  const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip).filter((p) => !ofProcurator(p.heading))
   for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context), prose.start), !listedAssets)
   markDeaths(snap, [...sentences, ...rest.told, ...tables.filter((t) => IN_WORDS.has(t.kind)).flatMap((t) => t.rows.flatMap((r) => r.map((c) => c.block)))], draft.file)
   readAmountsInProse(snap, pairs, draft)

@@ -41,7 +41,7 @@ export const STEPS: readonly (readonly [words: RegExp, kind: EventKind, below?: 
   [/^(?:收款|到账|入账|缴款|回款)$/, 'case-money-received', /款/],
   [/^(?:执行|双方|达成)?和解(?:协议)?(?:签订|达成)?$/, 'settlement-reached', undefined, true],
   [/^终本$/, 'zhongben-ruled', undefined, true],
-  [/^(?:作出|签发|出具)?(?:终本)?裁定书?$/, 'zhongben-ruled', /终本|终结本次/],
+  [/^(?:作出|签发|出具|制作|制发|下达?)?(?:终本)?裁定书?$/, 'zhongben-ruled', /终本|终结本次/],
   [/^(?:终本)?(?:裁定书?|文书)?送达(?:申请(?:执行)?人|当事人|双方)?$|^送达(?:终本)?裁定书?$/, 'zhongben-served', /终本|终结本次/],
   [/^(?:发出|发送|送达)?(?:拟)?终本(?:前|事项|情况)?告知书?(?:发出|发送|送达)?$/, 'zhongben-informed'],
   [/^终本后(?:回查|复查|查询|查控)$/, 'post-query'],

@@ -6,6 +6,8 @@ import type { Snapshot } from '../page/snapshot.ts'
 import { daysAlone } from './days-alone.ts'
 import type { Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
+import { headingBefore } from './headings.ts'
+import { actsOfLine } from './labelled-lines.ts'
 import { quotedFrom, type RowContext } from './told-in.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
 import { tellsDay } from './gated-labels.ts'
@@ -31,14 +33,20 @@ export function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): Act
   if (sent.length > 0) return { events: sent, assets: [] }
   const told = tell(snap, pair, pair.label, context, true)
   if (!/\d/.test(pair.value) || told.events.some((e) => e.on)) return told
-  /* Label and words as one sentence. */
-  const again = tell(snap, pair, pair.label, context, true, `${bare}：`), ex = exhibitor(snap, pair.label)
+  const line = actsOfLine(pair, bare, headingBefore(snap, pair.block), context.file, exhibitor(snap, pair.label))
+  if (line.length > 0) return { ...told, events: line }
+  /* Label and words as one sentence; 罚款、拘留 beside words of one of them is that one. */
+  const names = bare.split(/[、和及/]/).filter((n) => n.length > 1), said = names.filter((n) => pair.value.includes(n))
+  const again = tell(snap, pair, pair.label, context, true, `${said.length > 0 && said.length < names.length ? said.join('、') : bare}：`), ex = exhibitor(snap, pair.label)
   return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) } : told
 }
 
 /** A line of prose; in a row of a form whose label names the act, label and words as one sentence where the words alone tell no day of one. */
 export function toldInProse(snap: Snapshot, prose: Prose, context: RowContext): ActsReading {
   const told = inRecord(snap, prose, context, tell(snap, prose, prose.heading, context))
+  const [own = ''] = (prose.about ?? '').split(' ')
+  const line = own === '' || told.events.some((e) => e.on) ? [] : actsOfLine({ start: prose.start, value: snap.text.slice(prose.start, prose.end) }, own, `${prose.about ?? ''} ${prose.heading}`, context.file, exhibitor(snap, prose.heading))
+  if (line.length > 0) return { ...told, events: line }
   if (prose.label === undefined || told.events.some((e) => e.on) || !tellsDay(snap.text.slice(prose.start, prose.end))) return told
   const ex = exhibitor(snap, prose.label)
   const again = tell(snap, prose, prose.heading, context, true, `${prose.label.replace(/情况$/, '')}：`)
