@@ -10,7 +10,7 @@ import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { controlActs, disposalActs, heldThings } from './held-things.ts'
+import { controlActs, disposalActs, heldThings, newlyHeld } from './held-things.ts'
 import { releaseActs } from './release-acts.ts'
 import { interviewRows } from './interview-rows.ts'
 import { readLabelledInterviews } from './labelled-interviews.ts'
@@ -88,7 +88,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
       addEvents(draft, disposalActs(context, t))
       addEvents(draft, answeredQueries(context, t))
     }
-    if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
+    if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...newlyHeld(draft.file, heldThings(snap, t)).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, newInOpinion(draft, pair.value, toldBeside(snap, pair, context), pair.start), !listedAssets)
