@@ -67,7 +67,10 @@ export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
 }
 
 /** An entry with two days that are of one act, as the words beside them say. */
-export const stagedEntry = (snap: Snapshot, item: Block): Cell[] | undefined => (daysIn(textOf(snap, item)) === 2 ? dayWithin(snap, item, piecesOf(snap, item)) : undefined)
+export const stagedEntry = (snap: Snapshot, item: Block): Cell[] | undefined => (item.tag !== 'tr' && daysIn(textOf(snap, item)) === 2 && !OF_CASE.test(textOf(snap, item)) ? dayWithin(snap, item, piecesOf(snap, item)) : undefined)
+
+/** The line above a list: “被执行人：…；发起时间：…；反馈完成：…”. */
+const OF_CASE = /(?:被执行人|申请执行人|承办人|承办法官|案号|立案[日时][期间])\s?[:：]/
 
 /** The one day that stands somewhere in the words: “约谈申请执行人（2025-03-05）”. */
 function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[] | undefined {

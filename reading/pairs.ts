@@ -1,6 +1,6 @@
 import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { isDue } from './due-column.ts'
-import { isStep, ofAct, tellsDay } from './gated-labels.ts'
+import { isDayOfStep, isStep, ofAct, tellsDay } from './gated-labels.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
 import { LABEL_MAX, meaningOf } from './labels.ts'
@@ -48,7 +48,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (b.tag === 'td' && beside && 'tag' in beside && isDue(snap, beside)) continue
     if (meaning.type === 'act' && isGroup(snap, b)) continue
     const pair = pairOf(snap, found, meaning, label.inner, place)
-    if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
+    if (meaning.type === 'act' && (isStep(found.label) || isDayOfStep(found.label)) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
     pairs.push(pair)
     if (meaning.type === 'party' && place && !strip) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))

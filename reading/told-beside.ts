@@ -7,6 +7,7 @@ import { daysAlone } from './days-alone.ts'
 import type { Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { headingBefore } from './headings.ts'
+import { labelledEntry } from './labelled-entries.ts'
 import { actsOfLine } from './labelled-lines.ts'
 import { quotedFrom, type RowContext } from './told-in.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
@@ -38,7 +39,11 @@ export function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): Act
   /* Label and words as one sentence; 罚款、拘留 beside words of one of them is that one. */
   const names = bare.split(/[、和及/]/).filter((n) => n.length > 1), said = names.filter((n) => pair.value.includes(n))
   const again = tell(snap, pair, pair.label, context, true, `${said.length > 0 && said.length < names.length ? said.join('、') : bare}：`), ex = exhibitor(snap, pair.label)
-  return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) } : told
+  if (!again.events.some((e) => e.on)) {
+    const entry = labelledEntry(snap, pair, context)
+    return entry?.events.some((e) => e.on) === true ? { events: [...entry.events, ...told.events.filter((e) => e.done?.value === false)], assets: [...told.assets, ...entry.assets.filter((a) => !told.assets.some((o) => o.kind.value === a.kind.value))] } : told
+  }
+  return { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) }
 }
 
 /** A line of prose; in a row of a form whose label names the act, label and words as one sentence where the words alone tell no day of one. */
