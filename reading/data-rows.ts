@@ -110,10 +110,14 @@ function sentOn(table: DataTable, row: Row, i: number): Fact<string> | undefined
 }
 
 /** What a served or filed document proves: served ones that they were served, records that the act took place. */
-const DOCUMENT_ACTS: readonly { name: RegExp; sent?: EventKind; served?: EventKind; made?: EventKind; sure: boolean }[] = [
+const DOCUMENT_ACTS: readonly { name: RegExp; sent?: EventKind; served?: EventKind; made?: EventKind; sure: boolean; dated?: true }[] = [
   { name: /执行通知/, sent: 'notice-issued', served: 'notice-served', sure: true },
   { name: /(?:报告财产|财产报告)令/, sent: 'report-order-issued', served: 'report-order-served', sure: true },
-  { name: /^限制(?:高)?消费令$/, made: 'consumption-restricted', sure: true },
+  { name: /^限制(?:高)?消费(?:令|决定书?)$/, made: 'consumption-restricted', sure: true },
+  { name: /^(?:纳入|列入)?失信(?:被执行人)?(?:名单)?决定书$/, made: 'dishonest-listed', sure: true, dated: true },
+  { name: /^(?:司法)?拘留决定书$/, made: 'detained', sure: true, dated: true },
+  { name: /^罚款决定书$/, made: 'fined', sure: true, dated: true },
+  { name: /^限制出境决定书$/, made: 'exit-restricted', sure: true, dated: true },
   { name: /终(?:结)?本(?:次)?.{0,6}(?:申请书|申请)$|终结本次执行程序申请/, made: 'zhongben-applied', sure: true },
   { name: /终(?:结)?本.{0,8}告知|告知书.{0,4}终本/, served: 'zhongben-informed', sure: true },
   { name: /终(?:结)?本.{0,8}裁定|执行裁定书.{0,4}终本/, served: 'zhongben-served', sure: true },
@@ -151,7 +155,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
       if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
       /* An order that is served was made by then. */
       if (act.made === 'consumption-restricted' && !made.on && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, dateOf(row, 'servedOn'))]))
-      if (act.made && (act.made !== 'consumption-restricted' || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
+      if (act.made && (act.made !== 'consumption-restricted' && !act.dated || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
     }
   }
   return { documents, events }

@@ -178,11 +178,14 @@ function sameAsset(a: CaseFile['assets'][number], b: CaseFile['assets'][number])
   return a.kind.value === b.kind.value && owner(a) === owner(b) && (valueOf(a.value) ?? '') === (valueOf(b.value) ?? '') && squash(valueOf(a.description) ?? '') === squash(valueOf(b.description) ?? '')
 }
 
+/** Decided on one day, carried out or made public on another. */
+const BY_PAPER: ReadonlySet<string | null> = new Set(['dishonest-listed', 'detained', 'fined', 'exit-restricted'])
+
 /** A record among the documents proves its act where no fuller telling of that day stands. */
 function takeDocuments(draft: Draft, read: ReturnType<typeof documentRows>): void {
   draft.file.documents.push(...read.documents)
   for (const e of read.events) {
-    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && (!e.party || !o.party || valueOf(o.party) === valueOf(e.party)) && o.done?.value !== false)
+    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value || BY_PAPER.has(e.kind.value)) && (!e.party || !o.party || valueOf(o.party) === valueOf(e.party)) && o.done?.value !== false)
     if (!told) draft.file.events.push(e)
   }
 }
