@@ -16,8 +16,8 @@ import { isInline } from './pair.ts'
  * a list where a platform shows several; a form is such a list with one row.
  */
 
-const SECTIONS = /^(?:网络查[控询]|总对总查[询控]|(?:传统|线下)(?:查[控询]|调查)|(?:现场|实地)(?:调查|走访)|上门(?:走访|查找)|外出调查|走访)$/
-const ALLOWED: ReadonlySet<string> = new Set(['acts', 'reports', 'visits', 'queries', 'measures', 'auctions', 'documents', 'money', 'clues'])
+const SECTIONS = /^(?:网络查[控询]|总对总查[询控]|(?:传统|线下)(?:查[控询]|调查)|(?:现场|实地)(?:调查|走访)|上门(?:走访|查找)|外出调查|走访|(?:法律)?文书送达|送达|(?:强制|执行|惩戒|信用惩戒|制裁)措施|信用惩戒|失信限高|(?:财产|资产)处置|(?:司法|网络)拍卖|拍卖|案款|执行款|案款(?:管理|收发|收支)|(?:财产|执行)?线索|(?:执行|谈话|询问)?笔录|谈话)(?:记录|信息|情况|登记)?$/
+const ALLOWED: ReadonlySet<string> = new Set(['acts', 'reports', 'visits', 'queries', 'measures', 'auctions', 'documents', 'money', 'clues', 'interviews'])
 /** The title of such a form says which round it is. */
 const OF_A_SALE: ReadonlySet<string> = new Set(['auction-held', 'auction-announced'])
 const TITLE_MAX = 16
@@ -99,7 +99,7 @@ const BEGINS = new Set([...TITLES_BY_FIRST.keys(), ...STEPS_BY_FIRST.keys(), ...
 function titleOfForm(words: string) {
   if (beginsOtherwise(words, BEGINS)) return undefined
   const title = bareTitle(words), step = actOfTitle(title) ?? stepOf(title, '')
-  return step === undefined && !SECTIONS.test(title) ? undefined : { title, step }
+  return step === undefined && !SECTIONS.test(title) && !SECTIONS.test(squash(words)) ? undefined : { title, step }
 }
 
 /** A form has so many labels, where no heading says that it is one. */
