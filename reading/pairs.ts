@@ -2,6 +2,7 @@ import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/sna
 import { isDue } from './due-column.ts'
 import { isDayOfStep, isStep, ofAct, tellsDay } from './gated-labels.ts'
 import { labelText } from './grid.ts'
+import { isGroup, isHeadingOfPairs } from './heading-labels.ts'
 import { inlinePairs } from './inline-pairs.ts'
 import { LABEL_MAX, meaningOf } from './labels.ts'
 import { spanned, taggedName } from './names-beside.ts'
@@ -46,7 +47,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     /* A list below a heading is no value of it. */
     const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
     if (b.tag === 'td' && beside && 'tag' in beside && isDue(snap, beside)) continue
-    if (meaning.type === 'act' && isGroup(snap, b)) continue
+    if (meaning.type === 'act' && (isGroup(snap, b) || isHeadingOfPairs(snap, label.outer, place))) continue
     const pair = pairOf(snap, found, meaning, label.inner, place)
     if (meaning.type === 'act' && (isStep(found.label) || isDayOfStep(found.label)) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
     pairs.push(pair)
@@ -54,11 +55,6 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
-}
-
-/** A cell that spans rows, each of which has a label and a value of its own: 财产控制 over 查封, 冻结. */
-function isGroup(snap: Snapshot, b: Block): boolean {
-  return (b.tag === 'td' || b.tag === 'th') && Number.parseInt(snap.attr(b, 'rowspan'), 10) > 1 && (b.parent?.children.length ?? 0) > 2
 }
 
 /** Names one below the other under one label: paragraphs of their own, alike. */
@@ -101,7 +97,6 @@ function labelBlock(snap: Snapshot, b: Block): { inner: Block; outer: Block } {
 }
 
 const CONTROLS = new Set(['input', 'select', 'textarea'])
-
 /** Where the value of a label stands, or undefined when there is none. */
 function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): Block | { start: number; end: number } | undefined {
   if (labelled) return labelled
@@ -172,15 +167,13 @@ function controlPairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<nu
     const found = labelText(snap.text.slice(place.start, place.end))
     const meaning = meaningOf(found.label)
     if (!meaning || taken.has(place.start)) continue
-    taken.add(place.start)
     pairs.push({ ...pairOf(snap, found, meaning, b.parent, b), labelStart: place.start })
+    taken.add(place.start)
   }
   return pairs
 }
 
-function isCellLike(b: Block): boolean {
-  return b.tag === 'tr' || b.tag === 'dl'
-}
+const isCellLike = (b: Block): boolean => b.tag === 'tr' || b.tag === 'dl'
 
 function controlsById(snap: Snapshot): Map<string, Block> {
   const wanted = new Map<string, Block>()

@@ -33,7 +33,7 @@ export function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): Act
   const sent = paperActs(pair, context.file, exhibitor(snap, pair.label))
   if (sent.length > 0) return { events: sent, assets: [] }
   const told = tell(snap, pair, pair.label, context, true)
-  if (!/\d/.test(pair.value) || told.events.some((e) => e.on)) return told
+  if (!/\d/.test(pair.value) || told.events.some((e) => e.on) || isToCome(pair.value)) return told
   const line = actsOfLine(pair, bare, headingBefore(snap, pair.block), context.file, exhibitor(snap, pair.label))
   if (line.length > 0) return { ...told, events: line }
   /* Label and words as one sentence; 罚款、拘留 beside words of one of them is that one. */
@@ -52,11 +52,15 @@ export function toldInProse(snap: Snapshot, prose: Prose, context: RowContext): 
   const [own = ''] = (prose.about ?? '').split(' ')
   const line = own === '' || told.events.some((e) => e.on) ? [] : actsOfLine({ start: prose.start, value: snap.text.slice(prose.start, prose.end) }, own, `${prose.about ?? ''} ${prose.heading}`, context.file, exhibitor(snap, prose.heading))
   if (line.length > 0) return { ...told, events: line }
-  if (prose.label === undefined || told.events.some((e) => e.on) || !tellsDay(snap.text.slice(prose.start, prose.end))) return told
+  const words = snap.text.slice(prose.start, prose.end)
+  if (prose.label === undefined || told.events.some((e) => e.on) || !tellsDay(words) || isToCome(words)) return told
   const ex = exhibitor(snap, prose.label)
   const again = tell(snap, prose, prose.heading, context, true, `${prose.label.replace(/情况$/, '')}：`)
   return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => quotedFrom(ex, e)) } : told
 }
+
+/** “拟于2024-03-23查封”, “2024-03-23前完成”: what the label names is meant to be done then. */
+const isToCome = (words: string): boolean => words.length <= 40 && (/^\s*(?:拟|待|应|计划|准备|预计|预定|定于|将于|须于|需于|截[至止])/.test(words) || /(?:之|以)?[前内](?:应|须)?(?:完成|作出|办理|送达|进行|提交|开展|发出)?[。；]?\s*$/.test(words))
 
 /** What a line tells without its day was done on that of the record in which it stands, where it is one of several that have one each. */
 function inRecord(snap: Snapshot, prose: Prose, context: RowContext, told: ActsReading): ActsReading {
