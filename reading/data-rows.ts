@@ -65,6 +65,8 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const stands = stateOf(row)?.state
     if (stands === 'idle') return []
     if (stands === 'undone' || NOT_TAKEN.test(squash(row.text('text', 'state', 'result') ?? ''))) return kind && cell ? withTarget(context, table, row, [notDone(row, cell, rowEvent(row, kind, {}))]) : []
+    /* A day that is left open, and nothing beside it: it is not told that he was. */
+    if (kind && OF_A_DAY.has(kind) && !on && (row.has('measureOn') || row.has('controlOn') || row.has('date')) && !row.text('text', 'state', 'result')) return []
     const control = kind || !cell ? undefined : controlStep(cell.text)
     if (cell && control && on && !inVain(control, squash(row.text('text', 'state', 'result') ?? ''))) return withTarget(context, table, row, [rowEvent(row, control, { on, ...untilFact(row) })])
     if (!kind) return cell ? withTarget(context, table, row, otherActs(context, row, on ?? undefined)) : []
@@ -76,13 +78,15 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
   })
 }
 
+const OF_A_DAY: ReadonlySet<EventKind> = new Set<EventKind>(['detained', 'fined', 'summoned', 'exit-restricted'])
+
 function untilFact(row: Row): Pick<CaseEvent, 'until'> {
   const end = row.cell('measureEnd', 'controlUntil')
   const until = end ? readDate(end.text) : undefined
   return end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}
 }
 
-export const NOT_TAKEN = /^因[^，。；]{1,16}未(?:能)?(?:实际)?(?:执行|收[拘押])|^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)/
+export const NOT_TAKEN = /^因[^，。；]{1,16}未(?:能)?(?:实际)?(?:执行|收[拘押])|^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)|未(?:获|予|经)*(?:院长|局长|领导)?批准|不予批准|未获准/
 
 function otherActs(context: RowContext, row: Row, on: Fact<string> | undefined): CaseEvent[] {
   const cells = [row.cell('measure', 'controlKind', 'matter'), row.cell('text')].filter((c) => c !== undefined)

@@ -23,7 +23,7 @@ import { headingBefore } from './headings.ts'
 import { cleanName, namesIn } from './values.ts'
 
 /** Labels that are of the instrument only beside others of it. */
-const NEIGHBOURS: ReadonlySet<string> = new Set(['生效日期', '生效时间', '文书类型', '文书种类', '作出单位', '制作单位', '制作机关', '作出法院', '文书制作单位'])
+const NEIGHBOURS: ReadonlySet<string> = new Set(['生效日期', '生效时间', '文书类型', '文书种类', '作出单位', '制作单位', '制作机关', '作出法院', '文书制作单位', '裁判机关', '裁判单位', '裁判法院'])
 /** So many pairs behind one of the instrument. */
 const NEAR = 4
 /** “（2024）…民初3105号民事调解书”: what kind of paper it is stands behind its number. */

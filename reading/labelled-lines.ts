@@ -78,20 +78,25 @@ const SENT_TO = /^(?:已)?(?:电子|邮寄|直接|当面|留置|公告)?(?:送�
 const MONEY = /案款|执行款|款项|收款|付款|到账|收支|发款/
 const IN = /收到|收取|到账|到帐|入账|进账|缴来|交来|转来|汇入|划入|缴纳|交纳|收/
 const OUT = /发放|发还|支付|付给|付至|划付|付出|领取|支出|退付|转付/
-/** “2019.6.21收到3000元”: in a place that is about the money of the case. */
+/** Which way money went, and how much, in a place that is about the money of the case: “收到3000元”, “向某某发放6500元”. */
+export function moneyTold(words: string, about: string): { kind: 'case-money-received' | 'case-money-paid'; yuan: string | undefined } | undefined {
+  const sum = SUM.exec(words)
+  if (!sum || NOT_THEN.test(words.trim()) || /尚|剩余|分期|每月|承诺/.test(words)) return undefined
+  const rest = words.replace(sum[0], ''), comes = IN.test(rest), goes = OUT.test(rest)
+  const kind = comes !== goes ? (comes ? 'case-money-received' as const : 'case-money-paid' as const) : /^[^\s]*(?:收到|到账|收款|入账)/.test(about) ? 'case-money-received' as const : /^[^\s]*(?:发放|支付|付款|发还)/.test(about) ? 'case-money-paid' as const : undefined
+  return kind && { kind, yuan: readMoney(sum[0]) }
+}
+const SUM = /[\d,，.]*\d\s?(?:万)?元/
+export const isOfMoney = (title: string): boolean => MONEY.test(title)
+
+/** “2019.6.21收到3000元”: each with its day. */
 function moneyIn({ start, value }: { start: number; value: string }, about: string, ex: Exhibitor): CaseEvent[] {
   const found: CaseEvent[] = []
   for (const m of value.matchAll(/[^；;。\n、]+/g)) {
-    const day = DAY.exec(m[0]), sum = /[\d,，.]*\d\s?(?:万)?元/.exec(day ? m[0].slice(day.index + day[0].length) : ''), on = day && readDate(day[0])
-    if (!day || !sum || on?.precision !== 'day') return []
-    const words = m[0].replace(day[0], '').replace(sum[0], '')
-    if (NOT_THEN.test(words.trim()) || /尚|剩余|分期|每月/.test(words)) return []
-    const comes = IN.test(words), goes = OUT.test(words)
-    const kind = comes !== goes ? (comes ? 'case-money-received' as const : 'case-money-paid' as const) : /^[^\s]*(?:收到|到账|收款|入账)/.test(about) ? 'case-money-received' as const : /^[^\s]*(?:发放|支付|付款|发还)/.test(about) ? 'case-money-paid' as const : undefined
-    const yuan = readMoney(sum[0])
-    if (!kind) return []
+    const day = DAY.exec(m[0]), on = day && readDate(day[0]), told = day && moneyTold(m[0].replace(day[0], ''), about)
+    if (!day || !told || on?.precision !== 'day') return []
     const at = { start: start + m.index, end: start + m.index + m[0].length }
-    found.push({ kind: ex.fact(kind, at.start, at.end), done: ex.fact(true, at.start, at.end), on: ex.fact(on.on, at.start, at.end), ...(yuan === undefined ? {} : { amount: ex.fact(yuan, at.start, at.end) }) })
+    found.push({ kind: ex.fact(told.kind, at.start, at.end), done: ex.fact(true, at.start, at.end), on: ex.fact(on.on, at.start, at.end), ...(told.yuan === undefined ? {} : { amount: ex.fact(told.yuan, at.start, at.end) }) })
   }
   return found
 }

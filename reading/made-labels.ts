@@ -33,7 +33,7 @@ function otherwise(label: string, known: (word: string) => LabelMeaning | undefi
 
 const ENDS = new Set([...'额款的数权务计偿位号院关构人员官名称日期间式由息)）书行'].map((c) => c.charCodeAt(0)))
 /** What a bracket may say behind a label without making another of it; 原审, 拟, 预计, 首次 do. */
-const ADDS_NOTHING: ReadonlySet<string> = new Set(['法官', '债权人', '债务人', '权利人', '义务人', '代', '执行', '文号', '案号', '受理', '姓名', '名称', '姓名/名称', '单位', '公民', '本案', '必填', '首位', '主办', '承办', '执行依据'])
+const ADDS_NOTHING: ReadonlySet<string> = new Set(['法官', '债权人', '债务人', '权利人', '义务人', '代', '执行', '文号', '案号', '受理', '姓名', '名称', '姓名/名称', '单位', '公民', '本案', '必填', '首位', '员额', '主办', '承办', '执行依据'])
 const PARTY = /^((?:被)?申请(?:执行)?人|被执行人|执行申请人)(?:姓名|名称|姓名\/名称|名称\/姓名|姓名或名称|信息)$|^(?:执行)(申请人)$/
 
 const COUNT = '(?:总|合计)?(?:金额|数额|总额|额|合计|数)'

@@ -95,6 +95,17 @@ describe('a section with one record', () => {
   })
 })
 
+describe('a card for each act, its title the act and its labels of no list', () => {
+  const card = (title: string, state: string, pairs: readonly (readonly [string, string])[]) => `<div class="act"><div class="hd"><h5>${title}</h5><em>${state}</em></div><dl>${pairs.map(([k, v]) => `<dt>${k}</dt><dd>${v}</dd>`).join('')}</dl></div>`
+  it('tells the act on its day', () => {
+    expect(done(`<h3>执行工作</h3>${card('执行通知书', '完成', [['发出日期', '2024-04-07'], ['送达日期', '2024-04-12'], ['送达方式', '直接送达']])}${card('询问被执行人', '完成', [['询问日期', '2024-05-17'], ['询问内容', '无力偿还']])}${card('限制消费', '完成', [['决定日期', '2024-06-01'], ['限制对象', '端木成']])}${card('终本前查控', '完成', [['发起日期', '2024-09-11'], ['反馈结果', '无']])}`).map((a) => a.replace(/ 端木.*$/, '')))
+      .toEqual(['consumption-restricted 2024-06-01', 'debtor-questioned 2024-05-17', 'network-query 2024-09-11', 'notice-issued 2024-04-07', 'notice-served 2024-04-12'])
+  })
+  it('tells none that is not done, or whose only day is another', () => {
+    expect(done(`<h3>执行工作</h3>${card('限制消费', '待办理', [['决定日期', ''], ['限制对象', '端木成']])}${card('询问被执行人', '未办理', [['询问日期', '2024-05-17'], ['询问内容', '']])}${card('纳入失信', '完成', [['到期日期', '2026-04-01'], ['备注信息', '无']])}`)).toEqual([])
+  })
+})
+
 describe('lists', () => {
   const table = (title: string, heads: readonly string[], ...rows: string[][]) => `<h3>${title}</h3><table><tr>${heads.map((h) => `<th>${h}</th>`).join('')}</tr>${rows.map((r) => `<tr>${r.map((c) => `<td>${c}</td>`).join('')}</tr>`).join('')}</table>`
   it('measures whose rows are papers', () => {
@@ -114,6 +125,17 @@ describe('lists', () => {
     expect(held('溪源县北街住房，期限三年')).toEqual(['real-estate 端木成 sealed'])
     for (const none of ['未查到房产', '向不动产登记中心送达协助执行通知书', '期限三年']) expect(held(none)).toEqual([])
   })
+  it('a way of asking in each row', () => {
+    expect(done(table('调查登记', ['调查种类', '调查日期', '协助单位', '调查结果'], ['网络调查', '2024-03-15', '总对总系统', '存款12元'], ['传统调查', '2024-03-20', '县不动产登记中心', '无登记']))).toEqual(['network-query 2024-03-15', 'traditional-investigation 2024-03-20'])
+  })
+  it('a detention that was asked for and not granted, and one whose day is open', () => {
+    expect(done(table('惩戒登记', ['惩戒措施', '被惩戒人', '惩戒日期', '说明'], ['限制消费', '端木成', '2024-03-26', ''], ['司法拘留', '端木成', '', '报请后未获批准'], ['罚款', '端木立', '', '']))).toEqual(['consumption-restricted 2024-03-26 端木成'])
+  })
+  it('whoever speaks first was talked with', () => {
+    const log = (words: string) => done(table('日志', ['日期', '事项', '内容'], ['2024-03-02', '网络查控', '无财产'], ['2024-05-20', '谈话', words]))
+    expect(log('端木成称卖车款已用于治病')).toContain('debtor-questioned 2024-05-20 端木成')
+    expect(log('村干部称端木成外出').filter((a) => a.startsWith('debtor-questioned'))).toEqual([])
+  })
   it('what a procurator looked into himself is none of the court', () => {
     const row = ['2024-08-15', '走访', '走访北街社区', '住房长期出租']
     expect(done(table('检察官核查', ['核查时间', '核查方式', '核查内容', '核查结果'], row, ['2024-08-16', '询问', '询问申请人', '称未谈话']))).toEqual([])
@@ -121,6 +143,11 @@ describe('lists', () => {
 })
 
 describe('money in a word', () => {
+  it('below a heading that is about it', () => {
+    const told = (words: string) => done(`<h3>款项</h3><p>2024-06-26 向溪源县五金商行发放6500元</p><p>2024-06-12 ${words}</p>`)
+    expect(told('收到5000元')).toEqual(expect.arrayContaining(['case-money-received 2024-06-12', expect.stringMatching(/^case-money-paid 2024-06-26/)]))
+    for (const none of ['尚欠5000元', '待收到5000元']) expect(told(none).filter((a) => a.startsWith('case-money-received'))).toEqual([])
+  })
   const entry = (day: string, words: string) => `<h3>款项</h3><dl><dt>${day}</dt><dd>${words}</dd><dt>2024-04-20</dt><dd>支付溪源县五金商行5,600元</dd></dl>`
   it.each(['收到扣划款5,600元', '扣划款项到账', '端木成通过微信转来10,000元', '收到拍卖款项5000元'])('%s', (words) => { expect(done(entry('2024-04-11', words))).toEqual(expect.arrayContaining([expect.stringMatching(/^case-money-received 2024-04-11/)])) })
   it.each(['扣划款项未到账', '待收到扣划款5,600元', '要求端木成转来10,000元', '端木成承诺4月底转来10,000元'])('%s is none', (words) => { expect(done(entry('2024-04-11', words)).filter((a) => a.startsWith('case-money-received'))).toEqual([]) })
