@@ -4,6 +4,7 @@ import { actOfTitle, bareTitle, TITLES_BY_FIRST } from './act-lists.ts'
 import { columnOf } from './columns.ts'
 import { NOT_TAKEN } from './entries.ts'
 import { fieldsOf, rowFields, rowsBelow, wrapped, type Field } from './form-fields.ts'
+import { ofAct } from './gated-labels.ts'
 import { labelText, type Cell } from './grid.ts'
 import { meaningOf } from './labels.ts'
 import { isDay } from './unnamed-log.ts'
@@ -170,6 +171,8 @@ function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title:
   if (new Set(fields.map((f) => f.label)).size < fields.length || fields.some((f) => !/^[\u4e00-\u9fa5/（()）、]{2,16}$/.test(f.label))) return undefined
   /* The case's own number or court: a record of a case, not of an act. */
   if (fields.some((f) => meaningOf(f.label)?.type === 'scalar')) return undefined
+  /* 限制消费日期, 失信纳入日期, 约谈申请人时间: labels of several acts, each with its day. */
+  if (fields.filter((f) => columnOf(f.label) === undefined && ofAct(f.label, f.label) !== undefined).length > 2) return undefined
   const cell = (place: { start: number; end: number }, header: boolean, label?: string): Cell => {
     const text = snap.text.slice(place.start, place.end), from = place.start + (/[^\s:：]/.exec(text)?.index ?? 0)
     return { block: { ...body, start: from, end: Math.max(from, place.start + text.trimEnd().length), children: [] }, origin: true, header, text: label ?? snap.text.slice(from, place.end).trim() }

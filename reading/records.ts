@@ -152,9 +152,16 @@ function daysDone(text: string): number {
   return [...text.matchAll(DAY)].filter((m) => !isDue(text, { start: m.index, end: m.index + m[0].length })).length
 }
 
+/** “一拍 | 2024-04-01，流拍”, below 财产处置: a step, and no thing with its control. */
+function isOfStep(snap: Snapshot, item: Block): boolean {
+  const [first] = piecesOf(snap, item)
+  return first !== undefined && first.end - first.start <= STEP_MOST && stepOf(textOf(snap, first), '') !== undefined
+}
+const STEP_MOST = 12
+
 function rowsOf(snap: Snapshot, item: Block, year: string | undefined, ofThing: boolean): Cell[][] {
   const days = daysIn(textOf(snap, item))
-  if (days <= 1 && !ofThing) {
+  if (days <= 1 && (!ofThing || isOfStep(snap, item))) {
     const row = daysDone(textOf(snap, item)) === days ? entryOf(snap, item, year) : undefined
     return row ? [row] : []
   }

@@ -105,7 +105,8 @@ const RECORD = /^(?:终本)?(?:约谈|谈话|询问|调查询问)(?:笔录|记�
 const STEP_LONGEST = 12
 const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
 const ASKED = /(?:查询|调查|查控|核查)$/
-const NOT_TAKEN = /^(?:未|不|拟|待|取消|无需|作废)/
+/** 未参保 and 未缴存 are what came back. */
+const NOT_TAKEN = /^(?:未(?!参保|缴|查[到见]|发现|登记|开户|投保|检索到|见)|不(?!动产)|拟|待|取消|无需|作废)/
 const TALKED = /约谈|谈话|面谈/
 /** Words of somebody of the applicant's side on the closing or on what else there is to find. */
 function saidByApplicant(text: string, file: CaseFile): boolean {

@@ -62,6 +62,16 @@ describe('two days of one act', () => {
   })
 })
 
+describe('labels of several acts with their days', () => {
+  const four = (pairs: readonly (readonly [string, string])[]) => `<table>${[0, 2].map((i) => `<tr>${pairs.slice(i, i + 2).map(([k, v]) => `<th>${k}</th><td>${v}</td>`).join('')}</tr>`).join('')}</table>`
+  it.each(['执行措施', '强制措施', '案款', '执行情况'])('are no record of one, below %s', (title) => {
+    expect(done(`<h3>${title}</h3>${four([['限制消费日期', '2024-04-10'], ['纳入失信日期', '2024-05-10'], ['现场调查日期', '2024-03-11'], ['司法拘留日期', '']])}`)).toEqual(['consumption-restricted 2024-04-10', 'dishonest-listed 2024-05-10', 'onsite-visit 2024-03-11'])
+  })
+  it('steps of a sale below 财产处置', () => {
+    expect(done(`<h3>财产处置</h3><table><tr><td>评估</td><td>2024-03-25，网络询价3万元</td></tr><tr><td>一拍</td><td>2024-04-01，流拍</td></tr><tr><td>案款发放</td><td>2024-05-06，5000元</td></tr></table>`).map((a) => a.replace(/ (?:溪源|端木).*$/, ''))).toEqual(['auction-failed 2024-04-01', 'case-money-paid 2024-05-06', 'valuation 2024-03-25'])
+  })
+})
+
 describe('a list of which one entry is of a thing', () => {
   const ROWS = [['执行通知书', '直接送达，本人签收', '2024-03-01'], ['网络查控', '无存款', '2024-03-05'], ['限制消费', '已录入', '2024-03-16'], ['查封车辆', '鲁Z1D234轿车', '2024-03-23'], ['约谈申请人', '同意终本', '2024-04-06']] as const
   const want = ['applicant-interviewed 2024-04-06', 'consumption-restricted 2024-03-16', 'network-query 2024-03-05', 'notice-served 2024-03-01', 'sealed 2024-03-23']
