@@ -22,6 +22,8 @@ const STYLES = ['p[style-name="标题"] => h1:fresh', 'p[style-name="Title"] => 
 /** Paragraphs of a cell are lines of it, not paragraphs: the first stays on the line of its row, behind the cells before. */
 const CELL = /<(t[dh])((?: [^<>]*)?)>((?:<p>(?:(?!<\/?p>)[^])*<\/p>)+)<\/\1>/g
 const lined = (_: string, tag: string, attributes: string, paragraphs: string) => `<${tag}${attributes}>${paragraphs.slice('<p>'.length, -'</p>'.length).replaceAll('</p><p>', '<br>')}</${tag}>`
+/** An empty cell keeps its place in the text; else what stands behind it would be read under another heading. */
+const EMPTY_CELL = /<(t[dh])((?: [^<>]*)?)>\s*(?:<p>\s*<\/p>)*<\/\1>/g
 
 export async function readDocx(bytes: Uint8Array, url: string, signal?: AbortSignal): Promise<{ snapshots: Snapshot[]; gaps: string[] }> {
   const entries = entriesOf(bytes)
@@ -39,7 +41,7 @@ export async function readDocx(bytes: Uint8Array, url: string, signal?: AbortSig
   const made = await mammoth.convertToHtml(input, { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false })
     .catch(() => { throw new UnreadableFile('文件已损坏，不能打开（正文结构不完整）') })
   signal?.throwIfAborted()
-  const snap = readHtml(keptBlanks(made.value.replace(CELL, lined)), url)
+  const snap = readHtml(keptBlanks(made.value.replace(EMPTY_CELL, '<$1$2>&#160;</$1>').replace(CELL, lined)), url)
   if (snap.text.trim() === '') throw new UnreadableFile(/<img\b/.test(made.value) ? '文书里只有图片，没有文字，读不出内容' : '文书里没有文字')
   return { snapshots: [snap], gaps: snap.truncated ? ['文书过长，后面的部分未读'] : [] }
 }

@@ -42,8 +42,11 @@ function element(tag: string, children: Node[], attrs?: Readonly<Record<string, 
 function textNode(text: string): Node {
   return { tag: '', text, children: [], next: null }
 }
+/** A blank that stays: an empty cell leaves its place in the text, or what stands behind it would be read under another heading. */
+const EMPTY_CELL = '\u00a0'
 /** The paragraphs of a cell are its lines, as in `docx.ts`. */
 function cellNode({ paragraphs, colspan, rowspan }: TableCell): Node {
+  if (paragraphs.every((p) => p.trim() === '')) return element('td', [textNode(EMPTY_CELL)], { colspan: String(colspan), rowspan: String(rowspan) })
   return element('td', paragraphs.flatMap((p, i) => [...(i > 0 ? [element('br', [])] : []), textNode(keptBlanks(p))]), { colspan: String(colspan), rowspan: String(rowspan) })
 }
 

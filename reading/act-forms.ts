@@ -172,7 +172,7 @@ function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title:
   /* The case's own number or court: a record of a case, not of an act. */
   if (fields.some((f) => meaningOf(f.label)?.type === 'scalar')) return undefined
   /* 限制消费日期, 失信纳入日期, 约谈申请人时间: labels of several acts, each with its day. */
-  if (fields.filter((f) => columnOf(f.label) === undefined && ofAct(f.label, f.label) !== undefined).length > 2) return undefined
+  if (fields.filter((f) => /(?:日期|时间)$/.test(f.label) && columnOf(f.label) === undefined && ofAct(f.label, f.label) !== undefined).length > 2) return undefined
   const cell = (place: { start: number; end: number }, header: boolean, label?: string): Cell => {
     const text = snap.text.slice(place.start, place.end), from = place.start + (/[^\s:：]/.exec(text)?.index ?? 0)
     return { block: { ...body, start: from, end: Math.max(from, place.start + text.trimEnd().length), children: [] }, origin: true, header, text: label ?? snap.text.slice(from, place.end).trim() }
@@ -182,5 +182,7 @@ function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title:
   const times = fields.flatMap((f, n) => (TIMES.test(f.label) && /日期|时间$/.test(f.label) && isDay(values[n]?.text ?? '') ? [n] : []))
   if (times.length > 1 && /网络|总对总/.test(title)) return { kind: 'queries', columns: ['queryOn'], units: [undefined], rows: times.map((n) => values.slice(n, n + 1)), blocks: [body], title: squash(title), coverage: 'partial' }
   const table = headedTable(snap, { table: below, rows: [fields.map((f) => cell(f.head, true, f.label)), values], width: fields.length }, [body])
+  /* 申请执行人意见 is asked of other things too: of a talk whom it was with, or when, is told. */
+  if (table?.kind === 'interviews' && !table.columns.includes('interviewee') && !table.columns.includes('interviewOn')) return undefined
   return table && ALLOWED.has(table.kind) ? table : undefined
 }

@@ -59,7 +59,8 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
   return rowsOf(context.snap, table).flatMap((row) => {
     const words = row.text('measure', 'controlKind', 'matter') ?? ''
     const kind = MEASURES.find(([re]) => re.test(words))?.[1]
-    const { on } = dateOf(row, 'measureOn', 'controlOn', 'date')
+    /* 决定日期 beside 执行日期: a detention is one from the day when it was carried out. */
+    const { on } = kind === 'detained' && row.cell('date') ? dateOf(row, 'date') : dateOf(row, 'measureOn', 'controlOn', 'date')
     /* Any other act that a list of measures has: notices, talks, services. */
     const cell = row.cell('measure', 'controlKind', 'matter')
     const stands = stateOf(row)?.state
@@ -86,7 +87,7 @@ function untilFact(row: Row): Pick<CaseEvent, 'until'> {
   return end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}
 }
 
-export const NOT_TAKEN = /^因[^，。；]{1,16}未(?:能)?(?:实际)?(?:执行|收[拘押])|^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)|未(?:获|予|经)*(?:院长|局长|领导)?批准|不予批准|未获准/
+export const NOT_TAKEN = /^因[^，。；]{1,16}未(?:能)?(?:实际)?(?:执行|收[拘押])|^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)|^(?!.*(?:解除|撤销|屏蔽|修复|删除|暂缓|延长)).{0,40}(?:未(?:获|予|经)*(?:院长|局长|领导)?批准|不予批准|未获准)/
 
 function otherActs(context: RowContext, row: Row, on: Fact<string> | undefined): CaseEvent[] {
   const cells = [row.cell('measure', 'controlKind', 'matter'), row.cell('text')].filter((c) => c !== undefined)

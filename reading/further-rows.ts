@@ -39,7 +39,7 @@ export function auctionRows(context: RowContext, table: DataTable): CaseEvent[] 
       ...dated(row, 'auction-notified', 'notifiedOn', of),
       ...dated(row, 'auction-announced', 'announcedOn', { ...of, ...(start ? { amount: start } : {}) }),
       ...(outcome && begun.on ? [rowEvent(row, 'auction-held', { ...begun, ...of, ...(start ? { amount: start } : {}) })] : []),
-      ...(outcome ? [rowEvent(row, outcome, { ...lastDay(row), ...of, ...(sum ? { amount: sum } : {}) })] : []),
+      ...(outcome ? [rowEvent(row, outcome, { ...lastDay(row), ...of, ...(sum ? { amount: sum } : outcome === 'auction-failed' && start ? { amount: start } : {}) })] : []),
       ...dated(row, 'sale-paid', 'paidOffOn', whole), ...dated(row, 'sale-confirmed', 'confirmedOn', whole), ...dated(row, 'sale-delivered', 'deliveredOn', whole),
     ]
   })

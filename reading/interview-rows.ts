@@ -7,12 +7,13 @@ import { interviewEvents, isDebtor } from './interviews.ts'
 import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
+import type { Cell } from './grid.ts'
 import type { DataTable } from './tables.ts'
 
 /** Rows of a list of talks → interviews of the applicant and questionings of debtors. */
 
 export function interviewRows(context: RowContext, table: DataTable): CaseEvent[] {
-  return rowsOf(context.snap, table).flatMap((row) => {
+  return rowsOf(context.snap, table).flatMap((row, i) => {
     const { on } = dateOf(row, 'interviewOn', 'date')
     const text = row.cell('text', 'result')
     const spoken = row.cell('target', 'debtors')
@@ -32,11 +33,21 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
       ...(whoCell ? { who: cellFact(row, whoCell, whoCell.text.slice(0, 300)) } : {}),
       ...(mode ? { mode: cellFact(row, mode, mode.text.slice(0, 100)) } : {}),
       ...(consent ? { consent: cellFact(row, consent, chosen(consent.text).slice(0, 300)) } : {}),
+      beside: (table.rows[i] ?? []).filter((c) => c !== text && c !== consent && c !== whoCell && c.text.length <= REMARK_MAX).map((c) => c.text).join(' '),
       ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
-      told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? leadOfTalk(text.text, context.file) : '').events : [],
+      told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, leadOf(table, i, text, whoCell ? leadOfTalk(text.text, context.file) : '')).events : [],
     }, context.file))
   })
 }
+
+/** Below 告知内容 stands what was told, without the word. */
+function leadOf(table: DataTable, i: number, text: Cell, lead: string): string {
+  const heading = table.headings?.[(table.rows[i] ?? []).indexOf(text)] ?? ''
+  return heading.startsWith('告知') && !text.text.includes('告知') ? `${lead}告知` : lead
+}
+
+/** A remark that says that nobody came is short. */
+const REMARK_MAX = 20
 
 function isParty(who: string, file: CaseFile): boolean {
   return isDebtor(who, file) || file.applicants.some((p) => squash(valueOf(p.name) ?? '') === squash(who))

@@ -16,6 +16,8 @@ export interface InterviewRecord {
   /** acts told in the record's text */
   told: readonly CaseEvent[]
   text?: Fact<string>
+  /** what else stands beside it: remarks, states */
+  beside?: string
 }
 
 /** An interview record → acts. “未约谈”, a refusal or an unanswered call is no interview. Talks with a debtor are questionings. */
@@ -25,8 +27,15 @@ export function interviewEvents(given: InterviewRecord, file: CaseFile): CaseEve
   const opinion = given.consent ? undefined : opinionOf(given.text)
   const record = { ...given, ...(given.on || !spokenOf?.on ? {} : { on: spokenOf.on }), ...(opinion ? { consent: opinion } : {}) }
   const who = record.who?.value ?? ''
-  if (record.debtor || isDebtor(who, file)) return [party(withDate({ kind: record.whole('debtor-questioned') }, record), record)]
-  const said = [record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? '').join(' ')
+  const said = [...[record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? ''), record.beside ?? ''].join(' ')
+  const alone = who === '' ? debtorsAlone([record.text?.value, record.on?.quote].join(' '), file) : []
+  if (record.debtor || isDebtor(who, file) || alone.length > 0) {
+    if (CAME_TO_NOTHING.test(squash(said)) && !SPOKE.test(said)) return []
+    const told = alone.length > 0 ? record.told.filter((e) => e.kind.value === 'debtor-questioned' && e.done?.value !== false) : []
+    const [only] = alone
+    const made = withDate({ kind: record.whole('debtor-questioned') }, record)
+    return told.length > 0 ? told : [alone.length === 1 && only !== undefined ? { ...made, party: { ...made.kind, value: only } } : party(made, record)]
+  }
   const others = record.told.filter((e) => e.kind.value !== 'applicant-interviewed')
   const refused = REFUSED.test(squash(said)) || /(?:^| )拒绝(?: |$)/.test(said)
   const failed = refused || record.told.some((e) => e.kind.value === 'applicant-interviewed' && e.done?.value === false) || NOT_HELD.test(squash(said))
@@ -61,6 +70,9 @@ function opinionOf(text: Fact<string> | undefined): Fact<string> | undefined {
 const NOT_HELD = /未(?:能)?(?:进行)?约谈|没有约谈|尚未约谈|未实际约谈/
 const NOT_REACHED = /(?:电话|手机|号码)?(?:无法接通|无人接听|无人应答|停机|空号|关机|未接)|联系不上|无法联系|未能联系|未到(?:院|庭|场)|未到达/
 const REFUSED = /拒绝(?:接受)?(?:约谈|到院|到庭|前来|谈话)|拒不到院/
+/** A debtor who did not come, or was not reached, was not questioned; unless he was heard all the same. */
+const CAME_TO_NOTHING = new RegExp(`${NOT_HELD.source}|${NOT_REACHED.source}|${REFUSED.source}|未(?:能)?(?:谈|见面|前来|到案|到)(?:$|[，,。；;])|拒不(?:到|前来)`)
+const SPOKE = /[称说]|表示|陈述|承诺|答应|笔录/
 
 function withDate(e: CaseEvent, record: InterviewRecord): CaseEvent {
   return record.on ? { ...e, on: record.on } : e
@@ -72,6 +84,25 @@ export function isDebtor(who: string, file: CaseFile): boolean {
   const { names } = namesIn(who)
   return names.length > 0 && names.every((n) => file.debtors.some((d) => squash(valueOf(d.name) ?? '') === squash(n)))
 }
+
+/** The debtors whom the record of a talk names, where it speaks of nobody of the other side. */
+function debtorsAlone(words: string, file: CaseFile): string[] {
+  const text = squash(words.replaceAll(/被(?:申请)?执行人/g, ''))
+  if (OTHER_SIDE.test(text) || [...file.applicants, ...file.others].some((p) => [p.name, p.legalRepresentative, p.agent?.name].some((n) => { const name = squash(valueOf(n) ?? ''); return name !== '' && text.includes(name) }))) return []
+  return file.debtors.flatMap((d) => { const name = squash(valueOf(d.name) ?? ''); return name !== '' && text.includes(name) && isHeard(text, name) ? [name] : [] })
+}
+
+/** “与闻砚谈话”, “闻砚到院，称…”, “（闻砚）”; not “通报闻砚名下财产”. */
+function isHeard(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 4), at), behind = text.slice(at + name.length, at + name.length + 12)
+    if ((ASKED.test(before) && !/^(?:名下|的?财产|的?下落)/.test(behind)) || HEARD.test(behind) || (/[（(]$/.test(before) && /^[)）]/.test(behind))) return true
+  }
+  return false
+}
+const ASKED = /(?:约谈|与|同|找|联系|通知|询问|讯问|传唤|电话)(?:了|过)?$/
+const HEARD = /^(?:本人)?(?:于[\d年月日]{4,11})?(?:到院|来院|到庭|到案|称|表示|陈述|承诺|当面|未到)/
+const OTHER_SIDE = /申请(?:执行)?[人方]|双方|各方|当事人|代理人|债权人|权利人|终本|终结本次/
 
 /** Whoever was spoken to, by name; “申请执行人” alone names nobody. */
 function party(e: CaseEvent, record: InterviewRecord): CaseEvent {

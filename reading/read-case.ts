@@ -4,44 +4,34 @@ import { readDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import { actRows } from './act-lists.ts'
-import { lackedBy } from './lacked.ts'
-import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
-import { documentRows, measureRows, visitRows } from './data-rows.ts'
-import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { controlActs, disposalActs, heldThings, newlyHeld } from './held-things.ts'
-import { releaseActs } from './release-acts.ts'
-import { interviewRows } from './interview-rows.ts'
+import { documentRows } from './data-rows.ts'
+import { heldThings, newlyHeld } from './held-things.ts'
 import { readLabelledInterviews } from './labelled-interviews.ts'
 import { takeDaysOfLog } from './log-fields.ts'
-import { logRows } from './log-rows.ts'
 import { type RowContext } from './told-in.ts'
 import { markDeaths } from './deaths.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { readFields } from './fields.ts'
 import type { ActsReading } from './narrative/acts.ts'
-import { isOffline, offlineRows } from './offline-rows.ts'
 import { oneThingEach } from './one-thing.ts'
 import type { OwnCase } from './own-case.ts'
 import { joinOwners, joinTwins } from './owners.ts'
 import type { Pair } from './pair.ts'
-import { answeredQueries, queryRows } from './query-rows.ts'
-import { reportRows } from './report-rows.ts'
 import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeFilingInProse, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
-import { messagesOf } from './messages.ts'
 import { ofThisCase } from './rows-of-others.ts'
 import type { DataTable } from './tables.ts'
 import { newInOpinion, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
 import { asServiceList } from './service-lists.ts'
 import { ofProcurator } from './supervision.ts'
+import { actsOfTable } from './table-acts.ts'
 import { everyRowRead, hasUnread, sectionOf } from './whole-lists.ts'
 
 /** Lists whose cells tell in words what was found. */
@@ -66,28 +56,9 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
   for (const t of tables) {
-    const messages = t.kind === 'log' ? messagesOf(context, t) : undefined
-    if (messages) addEvents(draft, messages)
-    else if (t.kind === 'log') take(draft, logRows(context, t), !listedAssets)
-    else if (t.kind === 'interviews') addEvents(draft, interviewRows(context, t))
-    else if ((t.kind === 'queries' || t.kind === 'visits') && isOffline(t)) addEvents(draft, offlineRows(context, t))
-    else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
-    else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
-    else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
-    else if (t.kind === 'acts') addEvents(draft, [...actRows(context, t), ...lackedBy(snap, t, draft.file)])
-    else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
-    else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
-    else if (t.kind === 'reports') addEvents(draft, reportRows(context, t))
-    else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
-    else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
-    else if (t.kind === 'assets') {
-      const things = ownedByHeading(t, draft.file, assetRows(snap, t))
-      draft.file.assets.push(...things)
-      addEvents(draft, controlActs(t, things))
-      addEvents(draft, releaseActs(context, t))
-      addEvents(draft, disposalActs(context, t))
-      addEvents(draft, answeredQueries(context, t))
-    }
+    const told = actsOfTable(context, t)
+    if (t.kind === 'assets') draft.file.assets.push(...told.assets)
+    take(draft, told, t.kind !== 'assets' && !listedAssets)
     if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...newlyHeld(draft.file, heldThings(snap, t)).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)

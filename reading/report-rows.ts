@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import { orderServed } from './act-lists.ts'
+import type { Cell } from './grid.ts'
 import { withTarget } from './log-target.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -16,7 +17,7 @@ const UNCHECKED = /^(?:否|(?:未|待|尚未|没有)(?:予|经|进行)?(?:核查
 
 export function reportRows(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row, i) => {
-    const made = dateOf(row, 'reportOn'), state = row.cell('reportState'), text = row.cell('reportText')
+    const made = dateOf(row, 'reportOn'), state = row.cell('reportState') ?? daylessOf(row), text = row.cell('reportText')
     const said = squash(state?.text ?? ''), words = squash(text?.text ?? '')
     const order = orderServed(table, row, table.rows[i] ?? [])
     if (NOT_DUE.test(said)) return withTarget(context, table, row, order)
@@ -32,6 +33,12 @@ export function reportRows(context: RowContext, table: DataTable): CaseEvent[] {
       ...checkOf(row, table, i),
     ])
   })
+}
+
+/** 未报告 stands where the day would. */
+function daylessOf(row: Row): Cell | undefined {
+  const cell = row.cell('reportOn')
+  return cell && !/\d/.test(cell.text) ? cell : undefined
 }
 
 /** 核查日期, 核查结果 beside the report: that it was checked, or that it was not. */

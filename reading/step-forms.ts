@@ -8,7 +8,7 @@ import { isDay } from './unnamed-log.ts'
 /** 询问被执行人 over 询问日期, 询问内容: a form whose labels are of no list. Its title is the step, the one day among its values that of it. */
 
 /** Days on which something else was. */
-const OTHER_DAY = /反馈|到期|届满|截止|登记|录入|解除|结束|预约|计划|规定|应|拟|期限|出生|生效|公告期/
+const OTHER_DAY = /反馈|送达|签收|发出|寄出|制作|到期|届满|截止|登记|录入|解除|结束|预约|计划|规定|应|拟|期限|出生|生效|公告期/
 const OF_A_DAY = /(?:日期|时间)$/
 
 export function stepForm(snap: Snapshot, body: Block, fields: readonly Field[], title: Block): DataTable | undefined {

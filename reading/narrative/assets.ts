@@ -12,6 +12,7 @@ import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { offeredThings } from './offered-things.ts'
 import { takenThings } from './taken-things.ts'
+import { owedToHim } from './owed-to-him.ts'
 import { wagesTold } from './wages-told.ts'
 import { byItsWord, namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
 
@@ -57,6 +58,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     if (sentence.speaker === 'debtor') for (const f of [...answeredThings(story, sentence, found), ...offeredThings(story, sentence, found)]) settle(found, f)
   }
   wagesTold(story, found)
+  owedToHim(story, found)
   leftUndone(story, found)
 }
 

@@ -1,4 +1,5 @@
 import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
+import { tabbed } from './aligned.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, UNTITLED, type Part } from './layout.ts'
 import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
@@ -29,7 +30,8 @@ export interface DocumentReading {
 interface Around { starts?: readonly number[]; ofCase?: boolean }
 
 /** `where(start,end)` turns offsets of `text` into the Where of a fact. */
-export function readDocument(text: string, where: Place, { starts = [], ofCase = false }: Around = {}): DocumentReading {
+export function readDocument(given: string, where: Place, { starts = [], ofCase = false }: Around = {}): DocumentReading {
+  const text = tabbed(given)
   const flow = flowOf(text)
   const parts = fromEnforcement(layOut(flow, starts.map((at) => placeIn(flow, at))))
   const [first] = parts

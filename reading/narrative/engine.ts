@@ -61,7 +61,7 @@ export function toldActs(story: Story): ToldAct[] {
   for (const sentence of story.sentences) {
     /* A question tells nothing, but the court's words before it may: “今天向你通报执行情况，听清楚了吗？” */
     const asks = sentence.asks
-    if (sentence.terms || sentence.earlier || (asks && sentence.speaker !== 'court')) continue
+    if (sentence.terms || sentence.told === true || sentence.earlier || (asks && sentence.speaker !== 'court')) continue
     const { words, until } = sentence
     const here: ToldAct[] = asks ? answeredServices(story, sentence, until) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
     for (const row of likelyRows(candidates[sentence.index] ?? [], words)) {

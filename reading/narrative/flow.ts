@@ -27,6 +27,8 @@ const FOOTER = /^(?:第\s*\d{1,4}\s*页\s*[,/]?\s*(?:共\s*\d{1,4}\s*页)?|[-—
 const FOOTER_MAX = 40
 
 const NEWLINE = 10
+/** No gap between two cells is wider. */
+const GAP_MAX = 200
 const COLON = 58
 /** A form with labels above their values has more lines. */
 const LINES_MIN = 6
@@ -80,7 +82,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
       while (i + 1 < line.end && text.charCodeAt(i + 1) === SPACE) i++
       continue
     }
-    const cell = signs.length > 0 && (u === 9 || u === SPACE || u === 0x7c || u === 0x2502 || u === 0x2503) ? CELL_AT.exec(text.slice(i, Math.min(line.end, i + 40))) : null
+    const cell = signs.length > 0 && (u === 9 || u === SPACE || u === 0x7c || u === 0x2502 || u === 0x2503) ? CELL_AT.exec(text.slice(i, Math.min(line.end, i + GAP_MAX))) : null
     if (cell && next < signs.length && i > line.start) {
       draft.push((signs[next] ?? ' ').charCodeAt(0), folded.at(i), 2)
       next++

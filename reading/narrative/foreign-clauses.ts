@@ -8,6 +8,8 @@ export function foreignClauses(text: string, sentence: Sentence, at: number): Sp
   const own = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
   // “从（…）号案中参与分配12万元”: what comes in from there comes in here
   if (FROM_THERE.test(text.slice(at, own.end))) return { start: at, end: at }
+  const bracket = bracketAround(text, sentence, at)
+  if (bracket && SEALED_THERE_FIRST.test(text.slice(bracket.start, bracket.end))) return bracket
   // “…立案，案号为（…）号”: what stands before is that case too
   const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
   /* “在执行甲与乙一案〔（…）号〕中，异议人丙于6月5日提出异议”: what he filed is this case */
@@ -24,3 +26,23 @@ export function foreignClauses(text: string, sentence: Sentence, at: number): Sp
 const DONE_THERE = /(?:已经?|均|已均|先|现|早)*[被由](?:[\u4e00-\u9fa5]{2,20}法院)?(?:在|于)?$/
 const TAKEN_THERE = /^[^,。;]{4,40}号[^,。;]{0,16}(?:首先|首轮|轮候|预|依法|先行)*(?:查封|冻结|扣押|拍卖|处置|评估)/
 const FROM_THERE = /^[^,。;]{4,40}号[^,。;]{0,10}案件?中?(?:依法)?(?:参与分配|分得|受偿|分配到?)/
+/** “轮候查封某处房屋（首封法院为某法院，案号（2024）…号）”: what stands in the bracket is that case's, the seal is this one's. */
+const SEALED_THERE_FIRST = /首封|首轮|首先(?:查封|冻结|扣押)|在先(?:查封|冻结|扣押)|(?:查封|冻结|扣押)在先|优先(?:查封|冻结)|轮候于/
+
+/** The bracket within the sentence that stands open at a place, with its end. */
+function bracketAround(text: string, sentence: Sentence, at: number): Span | undefined {
+  const open: number[] = []
+  for (let i = sentence.start; i < at; i++) {
+    const c = text.charAt(i)
+    if (c === '(') open.push(i)
+    else if (c === ')') open.pop()
+  }
+  const start = open[0]
+  if (start === undefined) return undefined
+  for (let i = at, deep = open.length; i < sentence.end; i++) {
+    const c = text.charAt(i)
+    if (c === '(') deep++
+    else if (c === ')' && --deep === 0) return { start, end: i + 1 }
+  }
+  return undefined
+}

@@ -87,11 +87,13 @@ function deniedBy(story: Story, kinds: readonly EventKind[], words: string, labe
 }
 
 /** What stands there is not told by its words. A line break with which the stretch begins is of the line before. */
-export function hide(story: Story, begin: number, end: number): void {
+export function hide(story: Story, begin: number, end: number, actsAlone = false): void {
   const start = story.text.charAt(begin) === '\n' ? begin + 1 : begin
   const first = lastAt(story.sentences, start)
   for (const s of story.sentences.slice(first?.index ?? 0)) {
     if (s.start >= end) return
-    if (s.end > start) s.terms = true
+    if (s.end <= start) continue
+    if (actsAlone) s.told = true
+    else s.terms = true
   }
 }

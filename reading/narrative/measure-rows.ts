@@ -26,7 +26,7 @@ export function measureRows(original: string, flow: Flow, story: Story, part: Pa
   if (part.kind?.page !== 'document' || part.kind.body === 'talk') return []
   const out: CaseEvent[] = []
   let heads: readonly string[] = []
-  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).filter((r) => !taken.has(r.start))) {
     const names = row.cells.map((c) => c.text.replace(/\s/g, ''))
     if (names.some((n) => MEASURE.test(n)) && names.some((n) => WHOM.test(n)) && names.some((n) => WHEN.test(n) || STATE.test(n))) heads = names
     else if (heads.length > 0 && row.cells.length >= 2 && (row.cells.length === heads.length || (!row.loose && row.cells.length === heads.length - 1))) out.push(...ofRow(flow, story, heads, row, taken))

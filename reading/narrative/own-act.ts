@@ -29,7 +29,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   if (/征(?:求|询)意见/.test(name) && kinds[0] === 'zhongben-informed' && !/终本|终结本次/.test(story.text.slice(part.span.start, part.span.end))) return []
   if (kinds[0] === 'settlement-reached' && part.kind.body === 'talk' && /未(?:能)?达成|(?:调解|协商)不成|谈不(?:成|拢)/.test(story.text.slice(part.span.start, part.span.end))) return []
   return kinds.flatMap((kind) => {
-    const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || (on === undefined && kind === 'onsite-visit') || e.on.value === on?.value))
+    const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || (on === undefined && (kind === 'onsite-visit' || part.kind?.body === 'talk')) || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {
       if (on && !before.on) before.on = on
       const whom = kind === 'debtor-questioned' && file.debtors.length > 1 && !before.party ? askedOf(story, part) : undefined

@@ -31,6 +31,9 @@ const NO_ENTRY = /^(?:[^,。;:\n]{2,10}(?:之[妻夫子女父母]|的(?:妻子|�
 /** The next column of a table whose head is the word for a party. */
 const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型|类别|种类|名称|项目)?$/
 
+/** “被执行人 | 是否报告”, “被执行人 | 有无财产”: another column, behind the 是 of a name that is told. */
+const HEADED = /^(?:是?否|有无|能否|可否)(?:已|需)?[\u4e00-\u9fa5]{1,12}/
+
 /** What stands where a name would, if the line had one. */
 const ADDRESS = /^(?:[男女]$|\([^()]*\)$|现?住(?:址|所|同|[\u4e00-\u9fa5]{1,8}[省市县区州乡镇村])|户籍|公民身份|身份证)/
 
@@ -46,7 +49,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     /* “甲、男、汉族、住某县”: strokes where others write commas */
     const entry = withStrokes(upToClose(head.slice(from, end)).replace(/、(?=(?:男|女)(?:[、,]|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
     const at = nameAt(entry)
-    if (!at || NOBODY.test(at.name) || COLUMN.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
+    if (!at || NOBODY.test(at.name) || COLUMN.test(at.name) || HEADED.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
     /* “申请执行人甲自立案后失去联系”: a sentence about one who is known */
     if (!m[3]?.startsWith(':') && found.some((p) => p.name.length > 1 && at.name.length > p.name.length && at.name.startsWith(p.name) && !isBody(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))

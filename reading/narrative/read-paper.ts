@@ -1,7 +1,7 @@
 import { caseTypeOf } from '../../casefile/case-number.ts'
 import { civil, type CivilDate } from '../../casefile/dates.ts'
 import type { Where } from '../../casefile/fact.ts'
-import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
+import { emptyCaseFile, type Asset, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
 import { findAssets, readAssets } from './assets.ts'
 import { agreement, assists, toldBefore } from './binding.ts'
@@ -108,9 +108,10 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   story.entries = entriesOf(flow, story, part)
-  const taken = new Set<number>()
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken)]
-  readFacts(original, flow, story, readRowTables(original, flow, story, part, taken), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  const taken = new Set<number>(), listed: Asset[] = []
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken, listed)]
+  const tables = readRowTables(original, flow, story, part, taken)
+  readFacts(original, flow, story, { ...tables, assets: [...listed, ...tables.assets] }, steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
   if (part.title === undefined && part.kind !== undefined && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
   return file

@@ -22,12 +22,12 @@ const NOT_HELD = /未(?:开始|开拍|举行)|待(?:开)?拍|即将|预告|公�
 const ROUNDS: readonly (readonly [RegExp, number])[] = [[/第?一(?:次|拍)|首次|^1$/, 1], [/第?二(?:次|拍)|再次|^2$/, 2], [/第?三(?:次|拍)|^3$/, 3]]
 const ROWS_MAX = 60
 
-export function saleRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
+export function saleRows(original: string, flow: Flow, story: Story, part: Part, taken: ReadonlySet<number>): CaseEvent[] {
   if (part.kind?.page !== 'document' || part.kind.body !== 'tells') return []
   const words = story.text.slice(part.span.start, part.span.end)
   const out: CaseEvent[] = []
   let heads: readonly string[] = []
-  if (words.includes('公告')) for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+  if (words.includes('公告')) for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).filter((r) => !taken.has(r.start))) {
     const names = row.cells.map((c) => c.text)
     if (names.some((n) => ANNOUNCED.test(n)) && names.some((n) => HELD.test(n))) {
       heads = names

@@ -13,7 +13,7 @@ export interface Sentence extends Span {
   /** repeats in the reasons what was told before */
   recap: boolean
   /** a term of an agreement that is recited */
-  terms: boolean
+  terms: boolean; /** its acts were told elsewhere, the things in it not */ told?: boolean
   /** the sentence with the names masked */
   words: string
   /** where, in it, what is told ends and a condition begins */

@@ -25,7 +25,7 @@ export function serviceRows(original: string, flow: Flow, story: Story, part: Pa
   const listed = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('送达')
   /* “送达文书：执行通知书、报告财产令” above a table of those who got them */
   const above = listed ? ABOVE.exec(story.text.slice(part.title?.end ?? part.span.start, part.span.end))?.[1] : undefined
-  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).filter((r) => !taken.has(r.start))) {
     if ((row.cells.some((c) => PAPER.test(c.text)) || above !== undefined) && row.cells.some((c) => TO_WHOM.test(c.text)) && row.cells.some((c) => WHEN.test(c.text))) {
       heads = row.cells
       continue

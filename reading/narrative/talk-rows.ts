@@ -23,13 +23,13 @@ const AGREES = /同意|无异议|没有异议|无意见|没(?:有)?意见|认可
 const TOLD = /告知|通报|终本|终结本次/
 const ROWS_MAX = 60
 
-export function talkRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
+export function talkRows(original: string, flow: Flow, story: Story, part: Part, taken: ReadonlySet<number>): CaseEvent[] {
   if (part.kind?.page !== 'document' || part.kind.body === 'talk') return []
   const from = part.title?.end ?? part.span.start
   if (!TALK.test(story.text.slice(part.title?.start ?? from, part.span.end))) return []
   const out: CaseEvent[] = []
   let heads: readonly string[] = [], above: { words: string; row?: Row } = { words: part.title ? story.text.slice(part.title.start, part.title.end) : '' }
-  for (const row of rowsIn(original, flow.at(from), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+  for (const row of rowsIn(original, flow.at(from), flow.at(part.span.end)).slice(0, ROWS_MAX).filter((r) => !taken.has(r.start))) {
     const names = row.cells.map((c) => c.text)
     if (names.length >= 3 && names.some((n) => WHEN.test(n)) && names.some((n) => WHOM.test(n)) && names.some((n) => RESULT.test(n)) && (TALK.test(above.words) || names.some((n) => TALK.test(n)))) {
       heads = names

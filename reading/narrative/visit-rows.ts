@@ -23,11 +23,11 @@ const OFFICES: readonly (readonly [RegExp, EventKind])[] = [
 const PLACE = /住所|住处|家中|家里|户籍地|居住|经营|厂|注册地|店|村|小区|现场|工地|办公/
 const ROWS_MAX = 60
 
-export function visitRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
+export function visitRows(original: string, flow: Flow, story: Story, part: Part, taken: ReadonlySet<number>): CaseEvent[] {
   if (part.kind?.page !== 'document' || part.kind.body === 'talk') return []
   const out: CaseEvent[] = []
   let heads: readonly string[] = [], above: { words: string; row?: Row } = { words: part.title ? story.text.slice(part.title.start, part.title.end) : '' }
-  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).filter((r) => !taken.has(r.start))) {
     const names = row.cells.map((c) => c.text)
     if (names.length >= 3 && names.some((n) => WHEN.test(n)) && names.some((n) => WHERE.test(n)) && names.some((n) => RESULT.test(n)) && OFFLINE.test(above.words + names.join(''))) {
       heads = names

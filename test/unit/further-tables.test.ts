@@ -17,7 +17,7 @@ describe('sales', () => {
   const HEAD = '拍次 标的物 公告日期 起拍价 开拍日期 拍卖结果 成交价'
   it('each attempt is told with its thing, its price and its outcome', () => {
     expect(acts(table('拍卖情况', HEAD, '第一次拍卖|云溪路3号房屋|2025-04-01|56万元|2025-05-06|流拍|', '第二次拍卖|云溪路3号房屋|2025-05-20|448000元|2025-06-10|成交|460000元'))).toEqual([
-      'auction-announced 2025-04-01 #1 =560000.00 〈云溪路3号房屋〉', 'auction-held 2025-05-06 #1 =560000.00 〈云溪路3号房屋〉', 'auction-failed 2025-05-06 #1 〈云溪路3号房屋〉',
+      'auction-announced 2025-04-01 #1 =560000.00 〈云溪路3号房屋〉', 'auction-held 2025-05-06 #1 =560000.00 〈云溪路3号房屋〉', 'auction-failed 2025-05-06 #1 =560000.00 〈云溪路3号房屋〉',
       'auction-announced 2025-05-20 #2 =448000.00 〈云溪路3号房屋〉', 'auction-held 2025-06-10 #2 =448000.00 〈云溪路3号房屋〉', 'sold 2025-06-10 #2 =460000.00 〈云溪路3号房屋〉',
     ])
   })
