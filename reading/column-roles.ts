@@ -16,7 +16,7 @@ const STANDS = /^(?:已|未|暂未|尚未)[\u4e00-\u9fa5]{1,4}$|^(?:无需办理
 
 /** 名称 and 描述 beside how a thing is held are the thing's, and 措施 beside what kind it is holds it. */
 export function ofThings(named: readonly (Column | undefined)[], rows: readonly Cell[][], headings: readonly string[] = []): (Column | undefined)[] {
-  const columns = heldBy(named, rows, headings)
+  const columns = heldBy(ofWhom(named, rows), rows, headings)
   const has = (c: Column) => columns.includes(c)
   const held = has('controlKind') || has('disposal')
   const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '' && t.length <= 12)
@@ -25,6 +25,12 @@ export function ofThings(named: readonly (Column | undefined)[], rows: readonly 
   const answered = (has('queried') || has('queryItem')) && (has('queryResult') || has('feedback')) && !has('controlKind') && !has('controlUntil') && !has('rank') && !has('disposal')
   const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
   return columns.map((c, col) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c === 'date' && measured && !has('controlOn') ? 'controlOn' : answered && c === 'controlOn' ? 'queryOn' : (measured || has('controlKind')) && !has('controlTerm') && /^期限$/.test(headings[col] ?? '') ? 'controlTerm' : c))
+}
+
+/** 措施 | 措施对象 | 财产 | 到期日, with 查封 and 冻结 alone: whose the things are. */
+function ofWhom(columns: readonly (Column | undefined)[], rows: readonly Cell[][]): readonly (Column | undefined)[] {
+  const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '')
+  return at >= 0 && columns.includes('assetName') && columns.includes('target') && !columns.includes('owner') && words.length > 0 && words.every((t) => t.length <= 12 && /查封|冻结|扣押/.test(t)) ? columns.map((c) => (c === 'target' ? 'owner' : c)) : columns
 }
 
 /** 采取措施, 措施日期 beside a kind of things and its name: told by what stands there, whatever they are called. */

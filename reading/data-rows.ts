@@ -67,6 +67,8 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const stands = stateOf(row)?.state
     if (stands === 'idle') return []
     if (stands === 'undone' || NOT_TAKEN.test(squash(row.text('text', 'state', 'result') ?? ''))) return kind && cell ? withTarget(context, table, row, [notDone(row, cell, rowEvent(row, kind, {}))]) : []
+    /* A day that is left open, and nothing beside it: it is not told that he was. */
+    if (kind && OF_A_DAY.has(kind) && !on && (row.has('measureOn') || row.has('controlOn') || row.has('date')) && !row.text('text', 'state', 'result')) return []
     const control = kind || !cell ? undefined : controlStep(cell.text)
     if (cell && control && on && !inVain(control, squash(row.text('text', 'state', 'result') ?? ''))) return withTarget(context, table, row, [rowEvent(row, control, { on, ...untilFact(row) })])
     if (!kind) return cell ? withTarget(context, table, row, otherActs(context, row, on ?? undefined)) : []
@@ -78,13 +80,15 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
   })
 }
 
+const OF_A_DAY: ReadonlySet<EventKind> = new Set<EventKind>(['detained', 'fined', 'summoned', 'exit-restricted'])
+
 function untilFact(row: Row): Pick<CaseEvent, 'until'> {
   const end = row.cell('measureEnd', 'controlUntil')
   const until = end ? readDate(end.text) : undefined
   return end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}
 }
 
-export const NOT_TAKEN = /^因[^，。；]{1,16}未(?:能)?(?:实际)?(?:执行|收[拘押])|^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)/
+export const NOT_TAKEN = /^因[^，。；]{1,16}未(?:能)?(?:实际)?(?:执行|收[拘押])|^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)|^(?!.*(?:解除|撤销|屏蔽|修复|删除|暂缓|延长)).{0,40}(?:未(?:获|予|经)*(?:院长|局长|领导)?批准|不予批准|未获准)/
 
 function otherActs(context: RowContext, row: Row, on: Fact<string> | undefined): CaseEvent[] {
   const cells = [row.cell('measure', 'controlKind', 'matter'), row.cell('text')].filter((c) => c !== undefined)
@@ -112,10 +116,14 @@ function sentOn(table: DataTable, row: Row, i: number): Fact<string> | undefined
 }
 
 /** What a served or filed document proves: served ones that they were served, records that the act took place. */
-const DOCUMENT_ACTS: readonly { name: RegExp; sent?: EventKind; served?: EventKind; made?: EventKind; sure: boolean }[] = [
+const DOCUMENT_ACTS: readonly { name: RegExp; sent?: EventKind; served?: EventKind; made?: EventKind; sure: boolean; dated?: true }[] = [
   { name: /执行通知/, sent: 'notice-issued', served: 'notice-served', sure: true },
   { name: /(?:报告财产|财产报告)令/, sent: 'report-order-issued', served: 'report-order-served', sure: true },
-  { name: /^限制(?:高)?消费令$/, made: 'consumption-restricted', sure: true },
+  { name: /^限制(?:高)?消费(?:令|决定书?)$/, made: 'consumption-restricted', sure: true },
+  { name: /^(?:纳入|列入)?失信(?:被执行人)?(?:名单)?决定书$/, made: 'dishonest-listed', sure: true, dated: true },
+  { name: /^(?:司法)?拘留决定书$/, made: 'detained', sure: true, dated: true },
+  { name: /^罚款决定书$/, made: 'fined', sure: true, dated: true },
+  { name: /^限制出境决定书$/, made: 'exit-restricted', sure: true, dated: true },
   { name: /终(?:结)?本(?:次)?.{0,6}(?:申请书|申请)$|终结本次执行程序申请/, made: 'zhongben-applied', sure: true },
   { name: /终(?:结)?本.{0,8}告知|告知书.{0,4}终本/, served: 'zhongben-informed', sure: true },
   { name: /终(?:结)?本.{0,8}裁定|执行裁定书.{0,4}终本/, served: 'zhongben-served', sure: true },
@@ -153,7 +161,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
       if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
       /* An order that is served was made by then. */
       if (act.made === 'consumption-restricted' && !made.on && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, dateOf(row, 'servedOn'))]))
-      if (act.made && (act.made !== 'consumption-restricted' || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
+      if (act.made && (act.made !== 'consumption-restricted' && !act.dated || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
     }
   }
   return { documents, events }

@@ -4,6 +4,7 @@ import { columnOf, type Column } from './columns.ts'
 import { dayBelow, dayInParts, isDue, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
+import { stagesOf } from './staged-days.ts'
 import { ACT, isDay } from './unnamed-log.ts'
 import { isSomebody } from './whom.ts'
 
@@ -65,19 +66,35 @@ export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
   return state < 0 || !matter || lines.length > 3 || lines.some((l) => daysIn(textOf(snap, l)) > 0) ? undefined : [cellOf(snap, item, undefined), cellOf(snap, item, matter), ...[undefined, undefined].map((p) => cellOf(snap, item, p)), cellOf(snap, item, lines[state]), cellOf(snap, item, undefined)]
 }
 
+/** An entry with two days that are of one act, as the words beside them say. */
+export const stagedEntry = (snap: Snapshot, item: Block): Cell[] | undefined => (item.tag !== 'tr' && daysIn(textOf(snap, item)) === 2 && !OF_CASE.test(textOf(snap, item)) ? dayWithin(snap, item, piecesOf(snap, item)) : undefined)
+
+/** The line above a list: “被执行人：…；发起时间：…；反馈完成：…”. */
+const OF_CASE = /(?:被执行人|申请执行人|承办人|承办法官|案号|立案[日时][期间])\s?[:：]/
+
 /** The one day that stands somewhere in the words: “约谈申请执行人（2025-03-05）”. */
 function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[] | undefined {
   const found = lines.flatMap((line) => [...textOf(snap, line).matchAll(DAYS)].map((m) => ({ line, start: line.start + m.index, end: line.start + m.index + m[0].length })))
-  const [day] = found
-  if (!day || found.length > 1 || !readDate(textOf(snap, day)) || isDue(snap.text, day)) return undefined
+  const [day, second] = found
+  const stages = day && second && found.length === 2 ? stagesOf(snap.text.slice(item.start, item.end), inItem(item, day), inItem(item, second)) : undefined
+  if (!day || (found.length > 1 && stages === undefined) || !readDate(textOf(snap, day)) || isDue(snap.text, day)) return undefined
   /* “2月27日 09:11 某某”: whoever kept the entry, or whom it concerns, as the people of the case tell. */
   const line = textOf(snap, day.line).trim()
   if (KEPT_BY.test(line) && !ACT.test(line)) {
     const name = trimmed(snap, { start: day.end, end: day.line.end })
     return rowOf(snap, item, cellOf(snap, item, day), lines.filter((l) => l !== day.line), name)
   }
-  const rest = lines.flatMap((l) => (l === day.line ? [{ start: l.start, end: day.start }, { start: day.end, end: l.end }] : [l]))
+  /* Of an answer that came on a day of its own nothing was done. */
+  const told = stages === 'asked' && second ? lines.flatMap((l) => (l !== second.line ? [l] : clauseBefore(snap, l, second, day))) : lines
+  const rest = told.flatMap((l) => (l.start <= day.start && l.end >= day.end ? [{ start: l.start, end: day.start }, { start: day.end, end: l.end }] : [l]))
   return rowOf(snap, item, cellOf(snap, item, day), rest)
+}
+
+const inItem = (item: Block, p: Piece): Piece => ({ start: p.start - item.start, end: p.end - item.start })
+/** A line up to the clause in which this day stands; nothing where the line is that clause. */
+function clauseBefore(snap: Snapshot, line: Piece, day: Piece, first: Piece): Piece[] {
+  const at = Math.max(...[...'，,；;。'].map((mark) => snap.text.lastIndexOf(mark, day.start)))
+  return at > line.start && at >= first.end ? [{ start: line.start, end: at }] : []
 }
 
 function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[], keeper?: Piece): Cell[] | undefined {

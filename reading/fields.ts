@@ -17,12 +17,13 @@ import { authorityIn, markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
 import { severalDays } from './label-days.ts'
 import { dateIn, opinionOf } from './opinion-fields.ts'
+import { MADE } from './made-labels.ts'
 import { readScalar } from './scalars.ts'
 import { headingBefore } from './headings.ts'
 import { cleanName, namesIn } from './values.ts'
 
 /** Labels that are of the instrument only beside others of it. */
-const NEIGHBOURS: ReadonlySet<string> = new Set(['生效日期', '文书类型', '文书种类'])
+const NEIGHBOURS: ReadonlySet<string> = new Set(['生效日期', '生效时间', '文书类型', '文书种类', '作出单位', '制作单位', '制作机关', '作出法院', '文书制作单位', '裁判机关', '裁判单位', '裁判法院'])
 /** So many pairs behind one of the instrument. */
 const NEAR = 4
 /** “（2024）…民初3105号民事调解书”: what kind of paper it is stands behind its number. */
@@ -43,8 +44,8 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   let sinceBasis = NEAR
   const named = pairs.some((p) => p.meaning.type === 'party' && p.meaning.role === 'applicants' && p.label !== '权利人')
   const supervising = ofSupervision(snap)
-  for (const pair of pairs) {
-    const { meaning } = pair
+  for (const found of pairs) {
+    const pair = ofInstrument(found), { meaning } = pair
     if (supervising(pair)) continue
     sinceBasis = meaning.type === 'scalar' && meaning.field.startsWith('basis.') && !NEIGHBOURS.has(pair.label) ? 0 : sinceBasis + 1
     /* Of what the day is, its neighbours tell: a seal, a paper, an instrument. */
@@ -83,6 +84,12 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   }
   return rest
 }
+
+/** 原案号 with the number of a trial: the instrument. */
+function ofInstrument(pair: Pair): Pair {
+  return pair.meaning.type === 'scalar' && pair.meaning.field === 'originalCase.number' && TRIAL.test(pair.value) ? { ...pair, meaning: { type: 'scalar', field: 'basis.number', rank: MADE } } : pair
+}
+const TRIAL = /[民商刑行知调诉](?:字)?[初终再监]|仲|调字/
 
 const LED_BY_ROLE = /^(?:申请执行人|被执行人|申请人|被申请人)[\s:：]/
 

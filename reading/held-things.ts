@@ -1,4 +1,5 @@
-import type { Asset, CaseEvent } from '../casefile/schema.ts'
+import { valueOf } from '../casefile/fact.ts'
+import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Snapshot } from '../page/snapshot.ts'
@@ -12,6 +13,7 @@ import type { DataTable } from './tables.ts'
 import { toldIn, type RowContext } from './told-in.ts'
 import { isActWord } from './unnamed-log.ts'
 import { assetKindIn } from './values.ts'
+import { meantBy } from './whom.ts'
 
 /** Measures and the things that they took hold of: a list of the one often is one of the other. */
 
@@ -44,7 +46,8 @@ const OF_THINGS: Partial<Record<Column, Column>> = { measure: 'controlKind', mat
 
 /** The things of the rows whose measure took hold of one, or that are named by the thing and say how it is held. */
 export function heldThings(snap: Snapshot, table: DataTable): Asset[] {
-  return [...takenHold(snap, table), ...thingsNamed(snap, table)]
+  const taken = takenHold(snap, table)
+  return [...taken, ...thingsNamed(snap, table), ...(taken.length > 0 ? [] : thingsNoted(snap, table))]
 }
 
 /** “云X6P001轻型货车 | 某某 | 2025.04.10 | 轮候查封”: the matter is a thing. */
@@ -55,6 +58,30 @@ function thingsNamed(snap: Snapshot, table: DataTable): Asset[] {
   const columns = table.columns.map((c, col) => (col === at ? 'assetName' as const : col === held ? 'controlKind' as const : c === undefined ? c : OF_THINGS[c] ?? c))
   return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
 }
+/** Without those of whose words a thing was told already: it has its owner and its control from them. Firms are called by parts of their name. */
+export function newlyHeld(file: CaseFile, things: readonly Asset[]): Asset[] {
+  return things.flatMap((a) => {
+    const name = [valueOf(a.owner) ?? ''].flat().join('、'), [whole, second] = name === '' ? [] : meantBy(file, name)?.names ?? []
+    const thing = a.owner && whole !== undefined && second === undefined && whole !== name ? { ...a, owner: { ...a.owner, value: whole } } : a
+    const at = a.description?.where, known = at && file.assets.find((o) => { const w = o.description?.where ?? o.value?.where; return o.kind.value === a.kind.value && w?.start !== undefined && w.end !== undefined && at.start !== undefined && at.end !== undefined && w.start < at.end && at.start < w.end })
+    if (!known) return [thing]
+    if (known.owner === undefined && thing.owner) known.owner = thing.owner
+    known.control ??= a.control
+    return []
+  })
+}
+
+/** “查封房产 | 2021-10-11 | 某某 | 某县北街住房，期限三年”: what was taken hold of stands in the remarks of the step. */
+function thingsNoted(snap: Snapshot, table: DataTable): Asset[] {
+  const at = table.columns.indexOf('matter'), noted = table.columns.includes('text') ? table.columns.indexOf('text') : table.columns.indexOf('result')
+  if (table.headings === undefined || table.kind !== 'log' || at < 0 || noted < 0 || !table.columns.includes('date') || !table.columns.some((c) => c === 'target' || c === 'debtors')) return []
+  const rows = table.rows.filter((r) => { const thing = r[noted]?.text ?? ''; return TAKES.has(controlStep(r[at]?.text ?? '') ?? '') && thing.length <= 60 && !NO_THING.test(thing) && assetKindIn(/^[^，。；,;]*/.exec(thing)?.[0] ?? '') !== undefined })
+  const columns = table.columns.map((c, col) => (col === noted ? 'assetName' as const : c === undefined ? c : OF_THINGS[c] ?? c))
+  return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
+}
+const TAKES: ReadonlySet<string> = new Set(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
+const NO_THING = /未|无|没有|失败|解除|拟|待|不成|不予|查封|冻结|扣押|送达|协助|^\d{4}/
+
 const HELD = /^(?:已|轮候|首封|首次)*(?:查封|冻结|扣押)(?!未|失败)/
 
 function takenHold(snap: Snapshot, table: DataTable): Asset[] {

@@ -10,6 +10,8 @@ import type { Pair } from './pair.ts'
 import { tell } from './told-beside.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
 
+const OF_ANOTHER = /^(?:不)?同意(?:解除|撤销|延长|延期|变更|续封|续行|抵债|以物抵债|解封)/
+
 /** Talks that labels of the page tell of, a group of them for each. */
 
 export function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: Draft, context: RowContext): void {
@@ -32,6 +34,8 @@ export function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], d
     const stated = held && !day && !consent ? statedTalk(snap, held) : undefined
     if (stated && stated !== 'open') addEvents(draft, [stated])
     if (stated) continue
+    /* “同意解除限制消费措施”: asked of another thing than the closing. */
+    if (!day && said && OF_ANOTHER.test(said.value) && !/终本|终结/.test(said.value)) continue
     /* A label whose value is not understood or empty tells of no interview. */
     if (!day && !told && !consent) continue
     addEvents(draft, interviewEvents({

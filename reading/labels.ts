@@ -1,3 +1,5 @@
+import { madeOf } from './made-labels.ts'
+
 /**
  * The label dictionary: the visible label is the platform's API. Sources: the supreme court's data-standard columns,
  * labels seen on public platforms, and writings that are to be expected (2026-11-21).
@@ -33,21 +35,21 @@ export type LabelMeaning =
 const SCALARS: Record<ScalarField, string> = {
   caseNumber: '案号 执行案号 执行案件号 执行案件案号 本案案号 案件案号 执行编号 案件编号 强执案号 案件号',
   caseType: '案件类型 案件子类型 案件类别 执行案件类型',
-  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院 办案法院 当前法院 所在法院',
+  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院 办案法院 当前法院 所在法院 办理法院 经办单位 执行机关',
   handler: '承办人 承办法官 执行法官 主办法官 案件承办人 承办人姓名 承办执行员 执行员 办理人 经办法官 承办 执行人员 承办执行法官 经办人 主办人 办案人 办案法官 责任法官 主办 主办执行员 主审 主审法官 执行主办人',
   clerk: '书记员 代书记员 跟案书记员',
   cause: '案由 执行案由 立案案由 纠纷案由 纠纷类型 案件案由',
   filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 恢复立案日期 恢复立案 恢复立案时间 恢复执行日期 立案日 受理日期 受理时间 立案 立案年月日 立案登记日期 立案登记时间 登记立案 登记立案日期 登记立案时间 受理日 立案于',
-  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期 申请执行时间 申请时间 收到申请 申请执行',
+  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期 申请执行时间 申请时间 收到申请 申请执行 接收材料日期',
   rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
   closedOn: '结案日期 结案时间 终本日期 终本时间',
   proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 报结日期 申请结案日期 报结时间 报批日期 报批时间 呈批日期 提请终本日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
-  closeMode: '结案方式 结案形式',
+  closeMode: '结案方式 结案形式 结案类型 结案类别 办结方式',
   closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因',
   subject: '执行标的内容 执行标的类型 执行标的种类 标的种类 标的类型',
   'basis.number': '执行依据文书文号 执行依据文号 执行依据案号 执行依据 依据文号 生效法律文书案号 生效文书案号 原审案号 执行依据文书 生效法律文书 生效法律文书文号 执行依据名称 依据 执行依据编号 依据文书号 生效文书文号 据以执行的文书',
-  'basis.kind': '执行依据类型 执行依据种类 执行依据类别 法律文书类型 裁判文书类型 生效文书类型 文书类型 文书种类',
-  'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出机关 作出依据单位 做出依据单位 原审法院',
+  'basis.kind': '执行依据类型 执行依据种类 执行依据类别 依据类型 依据种类 法律文书类型 裁判文书类型 生效文书类型 文书类型 文书种类',
+  'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出机关 作出依据单位 做出依据单位 原审法院 作出单位 制作单位 制作机关 作出法院 文书制作单位 裁判机关 裁判单位 裁判法院',
   'basis.effectiveOn': '执行依据文书生效日期 执行依据生效日期 文书生效日期 判决生效日期 裁判生效日期 法律文书生效日期 生效日期',
   'basis.filedOn': '诉讼立案日期 原审立案日期 一审立案日期 诉讼案件立案日期 审判立案日期',
   'basis.decidedOn': '执行依据作出日期 执行依据文书日期 执行依据制作日期 执行依据文书作出日期',
@@ -97,12 +99,12 @@ const ACTS: Record<ActField, string> = {
   'restricted.party': '限制消费人员姓名 限制消费人员姓名/名称 被限制消费人员姓名',
   /* What was published is told by the heading above it. */
   'listed.on': '发布时间 发布日期',
-  'interview.on': '约谈时间 约谈日期 终本约谈日期 终本约谈时间 约谈申请执行人日期 约谈申请执行人时间',
+  'interview.on': '约谈时间 约谈日期 终本约谈日期 终本约谈时间 约谈申请执行人日期 约谈申请执行人时间 谈话时间 谈话日期 约谈申请人时间 约谈申请人日期 申请人约谈时间 申请人约谈日期',
   'interview.held': '是否约谈 是否终本约谈 是否约谈申请人 是否约谈申请执行人 约谈状态',
   'interview.party': '被约谈人 约谈对象 约谈人员',
   'interview.mode': '约谈方式',
-  'interview.consent': '是否同意终本 是否同意终结本次执行程序 申请人是否同意终本 申请执行人意见 申请人意见 申请执行人是否同意终本 对终本的意见',
-  'interview.text': '约谈内容 约谈记录 约谈情况 终本约谈 约谈笔录 约谈申请执行人 约谈申请执行人情况 终本约谈情况',
+  'interview.consent': '是否同意终本 是否同意终结本次执行程序 申请人是否同意终本 申请执行人意见 申请人意见 申请执行人是否同意终本 对终本的意见 约谈结果 约谈结论',
+  'interview.text': '约谈内容 约谈记录 约谈情况 终本约谈 约谈笔录 约谈申请执行人 约谈申请执行人情况 终本约谈情况 约谈申请人 约谈申请人情况 申请人约谈 申请执行人约谈 与申请人谈话',
   told: '执行措施 已采取措施 已采取的执行措施 采取的执行措施 执行经过 执行情况 执行过程 执行简况 财产调查情况 财产调查结果 财产查控情况 财产查控结果 查控结果 网络查控结果 网络查询结果 总对总查询结果 财产情况 财产状况 被执行人财产情况 被执行人财产状况 现有财产 财产查控情况说明 财产处置结果 查控情况 网络查控情况 网络查控财产情况 网络查控 传统查控 传统查控情况 线下调查 线下调查情况 线下查询 线下查控 线下查询情况 总对总查询 点对点查询 公积金查询 上门查找情况 上门查找 现场调查情况 现场调查 实地调查 走访情况 财产处置情况 限制消费情况 失信情况 强制措施 采取强制措施情况 财产查控 查找被执行人 查找被执行人情况 惩戒措施 惩戒情况 承办人执行方案 办理情况 案件进展 送达情况 合议情况 执行通知 执行通知书 报告财产令 财产申报 财产调查 财产控制 财产控制与处置 财产处置 财产查控与处置 惩戒 信用惩戒 合议庭 送达回执 现场执行 合议 评议 备注',
 }
 
@@ -123,8 +125,10 @@ for (const field of keys(SCALARS)) add(SCALARS[field], (rank) => ({ type: 'scala
 
 /** What a label (as `labelText` gives it) stands for; undefined when it is not known. A platform's own words come first. */
 export function meaningOf(label: string): LabelMeaning | undefined {
-  return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label) ?? wordy(label)
+  return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label) ?? wordy(label) ?? madeOf(label, inDictionary)
 }
+
+const inDictionary = (word: string): LabelMeaning | undefined => MEANINGS.get(word)
 
 /** 案件书记员, 正式立案日期, 本次申请金额, 书记员姓名: a label with a word that adds nothing to it. */
 function wordy(label: string): LabelMeaning | undefined {

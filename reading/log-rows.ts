@@ -54,7 +54,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     }
     if (matter && !row.has('date') && !row.has('visitOn') && !row.has('measureOn')) {
       const acts = checkedPoint(context, row, matter, isOffline(table))
-      all.events.push(...withTarget(context, table, row, acts.events))
+      all.events.push(...withTarget(context, table, row, acts.events).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
       all.assets.push(...acts.assets)
       continue
     }

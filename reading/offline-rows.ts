@@ -39,7 +39,8 @@ export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] 
     const item = row.cell('queryItem', 'matter', 'assetKind', 'text') ?? row.cell('visitPlace')
     const result = row.cell('queryResult', 'result', 'feedback') ?? (row.cell('queryItem') ? row.cell('text') : undefined)
     if (!item || NOT_ASKED.test(squash(result?.text ?? ''))) return []
-    const kind = THERE.test(row.text('mode') ?? '') ? 'onsite-visit' : offlineKind(squash(item.text)) ?? offlineKind(squash(placeOf(row))) ?? (row.has('visitOn') ? offlineKind(squash(row.text('text') ?? '')) : undefined)
+    /* 网络 and 现场 in one list, each by its own row. */
+    const kind = ONLINE.test(squash(item.text)) && !OFFLINE.test(table.title) ? 'network-query' : THERE.test(row.text('mode') ?? '') ? 'onsite-visit' : offlineKind(squash(item.text)) ?? offlineKind(squash(placeOf(row))) ?? (row.has('visitOn') ? offlineKind(squash(row.text('text') ?? '')) : undefined)
     if (!kind) return []
     return withTarget(context, table, row, [rowEvent(row, kind, {
       ...dateOf(row, 'queryOn', 'visitOn', 'date', 'measureOn'), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}),
@@ -47,5 +48,6 @@ export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] 
   })
 }
 
+const ONLINE = /总对总|点对点|网络(?:执行)?查[询控]/
 const THERE = /实地|走访|现场|上门|入户/
 const placeOf = (row: Row): string => row.text('visitPlace') ?? ''

@@ -33,10 +33,15 @@ export function takeCourtOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): 
   for (const p of places) {
     const found = courtIn(snap, p)
     /* The portal of the Supreme Court is not the court of the case. */
-    if (!found || found.name.startsWith('最高') || foreign(found.start)) continue
+    if (!found || found.name.startsWith('最高') || foreign(found.start) || ofInstrument(draft, found.start)) continue
     addReading(draft, 'court', 20, { ...exhibitor(snap, '页首').fact(found.name, found.start, found.start + found.name.length), confidence: 0.8 })
     return
   }
+}
+
+/** Whose judgment is enforced is no court of this case by that. */
+function ofInstrument(draft: Draft, start: number): boolean {
+  return (['basis.court', 'basis.number'] as const).some((field) => draft.readings.get(field)?.some(({ fact: { where } }) => where?.start !== undefined && where.end !== undefined && start >= where.start && start < where.end))
 }
 
 /** The first court named there: in an element by itself, for a platform's name stands beside it without a blank. */

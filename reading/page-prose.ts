@@ -10,6 +10,8 @@ export interface Prose {
   heading: string
   /** what the row of a form says that it is about, beside or around its cell */
   label?: string
+  /** all that the row says before it */
+  about?: string
 }
 
 /** Lines shorter than this tell no act with its circumstances. */
@@ -17,6 +19,7 @@ const SHORTEST = 12
 /** “某某住处未去。”: short, and a sentence. */
 const LEFT_OUT = /(?:未|没有?)(?:到|去|前往|走访|约谈)[^，；\n]{0,8}。\s*$/
 const MOST = 400
+const DAY_OF_ROW = /^\s*20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/
 /** Text that instructs the reader of a form is about no case. */
 const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引|填写|示例|注意|免责|声明|版权|操作|新闻|常见问题|什么是|[?？]\s*$|问答|法律依据|相关法条|疑点|存疑/
 
@@ -41,13 +44,15 @@ export function findProse(snap: Snapshot, taken: readonly { start: number; end: 
   for (let n = 0; from < snap.text.length && found.length < MOST && n < 50_000; n++) {
     breaks.lastIndex = from
     const end = breaks.exec(snap.text)?.index ?? snap.text.length
-    if ((end - from >= SHORTEST || (end - from >= 6 && LEFT_OUT.test(snap.text.slice(from, end)))) && !isTold(from, end) && /[，。；,;]/.test(snap.text.slice(from, end))) {
+    if ((end - from >= SHORTEST || (end - from >= 6 && LEFT_OUT.test(snap.text.slice(from, end)))) && !isTold(from, end) && (/[，。；,;]/.test(snap.text.slice(from, end)) || DAY_OF_ROW.test(snap.text.slice(from, Math.min(end, from + 16))))) {
       const block = innermost(snap, from + (/\S/.exec(snap.text.slice(from, end))?.index ?? 0))
       if (block && !within(block, skip)) {
         const heading = headingBefore(snap, block)
         if (!INSTRUCTS.test(heading) && !HINT.test(snap.text.slice(from, Math.min(end, from + 20))) && !PROVISION.test(snap.text.slice(from, Math.min(end, from + 200)))) {
           const label = rowLabel(snap, block)
-          found.push({ start: from, end, heading, ...(label === undefined ? {} : { label }) })
+          /* Without a mark it is no sentence, but may be what stands beside the name of an act. */
+          if (label.about === undefined && !/[，。；,;]/.test(snap.text.slice(from, end))) { from = end + 1; continue }
+          found.push({ start: from, end, heading, ...label })
         }
       }
     }
@@ -57,18 +62,20 @@ export function findProse(snap: Snapshot, taken: readonly { start: number; end: 
 }
 
 /** “网络查控情况 | 银行存款 | …”: the label of the row, or of the rows, that names an act. */
-function rowLabel(snap: Snapshot, block: Block): string | undefined {
+function rowLabel(snap: Snapshot, block: Block): Pick<Prose, 'label' | 'about'> {
   let cell: Block | null = block
   while (cell && cell.tag !== 'td') cell = cell.parent
   const tr = cell?.parent
-  if (!cell || tr?.tag !== 'tr') return undefined
+  if (!cell || tr?.tag !== 'tr') return {}
   const before = tr.children.slice(0, placeOf(cell))
   const rows = tr.parent?.children ?? [], at = placeOf(tr)
   for (let up = 1; up <= SPANNED_MOST && at - up >= 0; up++) {
     const first = rows[at - up]?.children[0]
     if (first && Number.parseInt(snap.attr(first, 'rowspan'), 10) > up) { before.unshift(first); break }
   }
-  return before.map((b) => labelText(textOf(snap, b)).label).find((l) => l.length <= 16 && NAMES_ACT.test(l))
+  const labels = before.map((b) => labelText(textOf(snap, b)).label).filter((l) => l.length <= 16)
+  const label = labels.find((l) => NAMES_ACT.test(l)), about = labels.length > 0 && before.length <= 3 ? { about: labels.reverse().join(' ') } : {}
+  return label === undefined ? about : { label, ...about }
 }
 const SPANNED_MOST = 12
 const NAMES_ACT = /查控|查询|调查|约谈|走访|失信|惩戒|查封|冻结|扣划|线索|送达|限制(?:高)?消费|拘留|罚款|搜查|合议|评议/

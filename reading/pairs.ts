@@ -1,7 +1,8 @@
 import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { isDue } from './due-column.ts'
-import { isStep, ofAct, tellsDay } from './gated-labels.ts'
+import { isDayOfStep, isStep, ofAct, tellsDay } from './gated-labels.ts'
 import { labelText } from './grid.ts'
+import { isGroup, isHeadingOfPairs } from './heading-labels.ts'
 import { inlinePairs } from './inline-pairs.ts'
 import { LABEL_MAX, meaningOf } from './labels.ts'
 import { spanned, taggedName } from './names-beside.ts'
@@ -46,8 +47,9 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     /* A list below a heading is no value of it. */
     const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
     if (b.tag === 'td' && beside && 'tag' in beside && isDue(snap, beside)) continue
+    if (meaning.type === 'act' && (isGroup(snap, b) || isHeadingOfPairs(snap, label.outer, place))) continue
     const pair = pairOf(snap, found, meaning, label.inner, place)
-    if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
+    if (meaning.type === 'act' && (isStep(found.label) || isDayOfStep(found.label)) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
     pairs.push(pair)
     if (meaning.type === 'party' && place && !strip) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
@@ -95,7 +97,6 @@ function labelBlock(snap: Snapshot, b: Block): { inner: Block; outer: Block } {
 }
 
 const CONTROLS = new Set(['input', 'select', 'textarea'])
-
 /** Where the value of a label stands, or undefined when there is none. */
 function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): Block | { start: number; end: number } | undefined {
   if (labelled) return labelled
@@ -166,15 +167,13 @@ function controlPairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<nu
     const found = labelText(snap.text.slice(place.start, place.end))
     const meaning = meaningOf(found.label)
     if (!meaning || taken.has(place.start)) continue
-    taken.add(place.start)
     pairs.push({ ...pairOf(snap, found, meaning, b.parent, b), labelStart: place.start })
+    taken.add(place.start)
   }
   return pairs
 }
 
-function isCellLike(b: Block): boolean {
-  return b.tag === 'tr' || b.tag === 'dl'
-}
+const isCellLike = (b: Block): boolean => b.tag === 'tr' || b.tag === 'dl'
 
 function controlsById(snap: Snapshot): Map<string, Block> {
   const wanted = new Map<string, Block>()

@@ -12,6 +12,7 @@ import { isIn, wordsOf, type Region } from './papers-region.ts'
 import { standsInPaper } from './prose-region.ts'
 import type { PageReading } from './read-page.ts'
 import { readRegion } from './read-region.ts'
+import type { DataTable } from './tables.ts'
 
 /** A paper that is opened on the page of its case: in a dialog, a drawer, a pane below. What both tell is put together. */
 
@@ -22,10 +23,21 @@ const ENOUGH = 3
 interface Found { region: Region; known: boolean; title: string }
 
 /** Where the page shows such a paper and names its case elsewhere. */
-export function findPaperBeside(snap: Snapshot, own: OwnCase): Found | undefined {
+export function findPaperBeside(snap: Snapshot, own: OwnCase, tables: readonly DataTable[] = []): Found | undefined {
   const found = own.number === undefined ? undefined : paperBeside(snap, own)
-  return found && standsOutside(snap, own, found.region) ? found : undefined
+  return found && standsOutside(snap, own, found.region) && !tables.some((t) => isOfEntry(t, found)) ? found : undefined
 }
+
+/** “执行通知书 | 2024-03-01 直接送达”: the name of an entry of a log is the head of no paper. */
+function isOfEntry({ kind, columns, rows }: DataTable, { region, title }: Found): boolean {
+  const matter = columns.indexOf('matter'), date = columns.indexOf('date')
+  return kind === 'log' && matter >= 0 && rows.length >= ENTRIES && rows.slice(0, 3).some((r) => {
+    const at = r[matter]?.block.start ?? -1
+    return at >= region.start && at <= region.start + HEAD && squash(r[matter]?.text ?? '') === squash(title) && (r[date]?.text ?? '') !== ''
+  })
+}
+const ENTRIES = 3
+const HEAD = 80
 
 /** The page with what its papers tell; undefined where it tells little itself, or they are none. `page`: as it was read without them. */
 export function withPapersBeside(snap: Snapshot, page: PageReading, own: OwnCase, { region, known, title }: Found): PageReading | undefined {

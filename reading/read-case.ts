@@ -6,7 +6,7 @@ import { squash } from '../casefile/text.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows } from './data-rows.ts'
-import { heldThings } from './held-things.ts'
+import { heldThings, newlyHeld } from './held-things.ts'
 import { readLabelledInterviews } from './labelled-interviews.ts'
 import { takeDaysOfLog } from './log-fields.ts'
 import { type RowContext } from './told-in.ts'
@@ -31,6 +31,7 @@ import type { DataTable } from './tables.ts'
 import { newInOpinion, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
 import { asServiceList } from './service-lists.ts'
+import { ofProcurator } from './supervision.ts'
 import { actsOfTable } from './table-acts.ts'
 import { everyRowRead, hasUnread, sectionOf } from './whole-lists.ts'
 
@@ -51,7 +52,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   takePartiesOfHeading(snap, own, draft)
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
-  const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map(asServiceList).map((t) => withPersons(ofThisCase(t, own.number, draft.file), draft.file))
+  const tables = found.filter((t) => !ofProcurator(t.title) && (t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file))).map(asServiceList).map((t) => withPersons(ofThisCase(t, own.number, draft.file), draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...closing(draft), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
@@ -59,11 +60,11 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     const told = actsOfTable(context, t)
     if (t.kind === 'assets') draft.file.assets.push(...told.assets)
     take(draft, told, t.kind !== 'assets' && !listedAssets)
-    if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
+    if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...newlyHeld(draft.file, heldThings(snap, t)).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, newInOpinion(draft, pair.value, toldBeside(snap, pair, context), pair.start), !listedAssets)
-  const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
+  const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip).filter((p) => !ofProcurator(p.heading))
   for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context), prose.start), !listedAssets)
   markDeaths(snap, [...sentences, ...rest.told, ...tables.filter((t) => IN_WORDS.has(t.kind)).flatMap((t) => t.rows.flatMap((r) => r.map((c) => c.block)))], draft.file)
   readAmountsInProse(snap, pairs, draft)
@@ -149,11 +150,14 @@ function sameAsset(a: CaseFile['assets'][number], b: CaseFile['assets'][number])
   return a.kind.value === b.kind.value && owner(a) === owner(b) && (valueOf(a.value) ?? '') === (valueOf(b.value) ?? '') && squash(valueOf(a.description) ?? '') === squash(valueOf(b.description) ?? '')
 }
 
+/** Decided on one day, carried out or made public on another. */
+const BY_PAPER: ReadonlySet<string | null> = new Set(['dishonest-listed', 'detained', 'fined', 'exit-restricted'])
+
 /** A record among the documents proves its act where no fuller telling of that day stands. */
 function takeDocuments(draft: Draft, read: ReturnType<typeof documentRows>): void {
   draft.file.documents.push(...read.documents)
   for (const e of read.events) {
-    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && (!e.party || !o.party || valueOf(o.party) === valueOf(e.party)) && o.done?.value !== false)
+    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value || BY_PAPER.has(e.kind.value)) && (!e.party || !o.party || valueOf(o.party) === valueOf(e.party)) && o.done?.value !== false)
     if (!told) draft.file.events.push(e)
   }
 }

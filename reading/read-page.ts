@@ -112,7 +112,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
     return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: records, labels: labelsOf(pairs), ...listSize(snap, records) }
   }
   const rest = { own, pairs, valued, tables, blocks, isLeft: left, skip, piece, memo }
-  const beside = findPaperBeside(snap, own)
+  const beside = findPaperBeside(snap, own, tables)
   const both = beside && withPapersBeside(snap, readParts(snap, page, partsOutside(rest, beside.region)), own, beside)
   if (both) return both
   const paper = readPapers(snap, rest)

@@ -1,6 +1,6 @@
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf } from './columns.ts'
-import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf } from './entries.ts'
+import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf, stagedEntry } from './entries.ts'
 import { dayBelow, dayInParts, isDue, YEAR_MONTH } from './entry-days.ts'
 import { labelText, type Cell } from './grid.ts'
 import { HEADING_TAGS, headingBefore } from './headings.ts'
@@ -26,6 +26,8 @@ const MOST = 500
 const SMALL = 1500
 /** Lists of what is still to come, of papers, of news, of what may be done, and of other cases. */
 export const NO_LOG = /待办|提醒|消息|公告|新闻|日程(?!记录)|计划|预警|资讯|提示|须知|说明|帮助|问题|法规|文书|卷宗|材料|附件|目录|关联|相关|历史|最近|类案/
+/** Papers sent, and not the papers of the file. */
+export const OF_SERVICE = /(?:执行|诉讼|法律)*(?:文书|材料)(?:的)?(?=送达|发出|签收|发送|寄送)|(?<=送达)(?:的)?(?:法律)?(?:文书|材料)/
 const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款|终本|结案|办理|谈话|走访|制裁/
 const OF_THINGS = /财产|资产|线索/
 const DAY = /\d{4}\s?[-/.．年]\s?\d{1,2}\s?[-/.．月]\s?\d{1,2}日?/g
@@ -91,7 +93,7 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   const [first] = group
   if (!first) return undefined
   const title = headingBefore(snap, first)
-  if (NO_LOG.test(title)) return undefined
+  if (NO_LOG.test(title.replace(OF_SERVICE, ''))) return undefined
   const year = yearAbove(snap, first)
   const entries = group.map((g) => ({ g, text: textOf(snap, g) })).filter((e) => e.text.trim() !== '')
   const dated = entries.filter((e) => daysDone(e.text) > 0 || inParts(snap, e.g) || (year !== undefined && dayBelow(e.text.trimStart(), year)))
@@ -134,12 +136,13 @@ function holdsDays(snap: Snapshot, item: Block): boolean {
   for (let i = item.id + 1; i <= item.last; i++) {
     const b = snap.blocks[i]
     /* The small print of an entry, with its one day, may be a list as well. */
-    if (b && LISTS.has(b.tag) && SHORT_DAY.test(textOf(snap, b)) && !(b.end - b.start <= SMALL_PRINT && daysIn(textOf(snap, b)) === 1 && daysIn(textOf(snap, item)) === 1)) return true
+    if (b && LISTS.has(b.tag) && SHORT_DAY.test(textOf(snap, b)) && !(b.end - b.start <= SMALL_PRINT && daysIn(textOf(snap, b)) === 1 && (daysIn(textOf(snap, item)) === 1 || stagedEntry(snap, item) !== undefined))) return true
     if (b && b.children.length > 1 && b.end - b.start > 24 && b.children.filter((c) => LINES.has(c.tag) && HAS_DAY.test(textOf(snap, c))).length > 1) return true
   }
   return false
 }
-const SHORT_DAY = /\d{1,2}\s?[-/.．月]\s?\d{1,2}/
+/** A sum is none: “1650.20元”. */
+const SHORT_DAY = /(?:20\d{2}\s?[-/.．年]\s?|(?<![\d.,，]))\d{1,2}\s?[-/.．月]\s?\d{1,2}(?![\d%万亿元])/
 const SMALL_PRINT = 60
 const LISTS = new Set(['table', 'ul', 'ol', 'dl'])
 const LINES = new Set(['li', 'tr', 'dd', 'section', 'article'])
@@ -149,12 +152,21 @@ function daysDone(text: string): number {
   return [...text.matchAll(DAY)].filter((m) => !isDue(text, { start: m.index, end: m.index + m[0].length })).length
 }
 
+/** “一拍 | 2024-04-01，流拍”, below 财产处置: a step, and no thing with its control. */
+function isOfStep(snap: Snapshot, item: Block): boolean {
+  const [first] = piecesOf(snap, item)
+  return first !== undefined && first.end - first.start <= STEP_MOST && stepOf(textOf(snap, first), '') !== undefined
+}
+const STEP_MOST = 12
+
 function rowsOf(snap: Snapshot, item: Block, year: string | undefined, ofThing: boolean): Cell[][] {
   const days = daysIn(textOf(snap, item))
-  if (days <= 1 && !ofThing) {
+  if (days <= 1 && (!ofThing || isOfStep(snap, item))) {
     const row = daysDone(textOf(snap, item)) === days ? entryOf(snap, item, year) : undefined
     return row ? [row] : []
   }
+  const staged = ofThing ? undefined : stagedEntry(snap, item)
+  if (staged) return [staged]
   /* Each day with the words of its own line. */
   const lines = piecesOf(snap, item)
   if (lines.some((p) => daysIn(textOf(snap, p)) > 1)) return []

@@ -6,6 +6,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Cell } from './grid.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { isDebtor } from './interviews.ts'
+import { isOfMoney, moneyTold } from './labelled-lines.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
 import { bareMatter, papersServed } from './step-names.ts'
 import type { DataTable } from './tables.ts'
@@ -48,7 +49,7 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
   }
   /* “约谈笔录 | 某公司 | 同意终本”: the record of a talk, and with whom. */
   const talk = matter && !NOT_TAKEN.test(said) ? talkOf(context, row, matter) : undefined
-  if (talk && on && !told.events.some((t) => t.kind.value === talk)) acts.push(rowEvent(row, talk, { on }))
+  if (talk && on && !told.events.some((t) => t.kind.value === talk)) acts.push(rowEvent(row, talk, { on, ...(talk === 'debtor-questioned' && state ? ofOne(context.file, state, row) : {}) }))
   if (tells) return acts
   /* “执行通知 | 2024-05-23 | 2024-06-04当面送达”: it was sent on the row's day, and came on another. */
   const other = state ? otherDay(row, state, on.value ?? undefined) : undefined
@@ -56,6 +57,9 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
   /* “执行通知 | 邮寄送达，本人签收”: that it came tells that it was sent. */
   if (!other) for (const s of served) { const at = acts.findIndex((a) => a.kind.value === s.kind.value?.replace('-served', '-issued')); if (at >= 0) acts.splice(at, 1) }
   acts.push(...served)
+  /* “收到5000元”, below 款项 */
+  const sum = state ?? matter, money = acts.length === 0 && sum && isOfMoney(table.title) ? moneyTold(sum.text, matter?.text ?? '') : undefined
+  if (money && sum) return [rowEvent(row, money.kind, { on, ...(money.yuan === undefined ? {} : { amount: cellFact(row, sum, money.yuan) }) })]
   if (acts.length > 0 || !state) return acts
   if ((TALKED.test(table.title) || IN_PERSON.test(words)) && saidByApplicant(state.text, context.file)) {
     told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
@@ -84,11 +88,16 @@ export function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'pa
   return named.length === 1 && named[0] !== undefined ? { party: cellFact(row, cell, named[0]) } : {}
 }
 function talkOf(context: RowContext, row: Row, matter: Cell): EventKind | undefined {
-  const who = row.text('target', 'interviewee', 'name') ?? ''
+  const who = row.text('target', 'interviewee', 'name') ?? speaker(context.file, row.text('text', 'result') ?? '')
   const spoken = TALK_ALONE.test(squash(matter.text)) && isDebtor(who, context.file)
   if (who === '' || !(spoken || RECORD.test(squash(matter.text)))) return undefined
   if (isDebtor(who, context.file)) return 'debtor-questioned'
   return /^(?:终本)?约谈/.test(squash(matter.text)) ? 'applicant-interviewed' : undefined
+}
+/** “谈话 | 甲称卖车款已用于治病”: whoever speaks first. */
+function speaker(file: CaseFile, words: string): string {
+  const name = file.debtors.flatMap((d) => valueOf(d.name) ?? []).find((n) => n !== '' && words.startsWith(n))
+  return name !== undefined && /^[，,：:]?(?:本人|当庭|到庭|到院|陈述|自述)?(?:后)?[，,]?(?:称|表示|说|陈述|承诺|答应|辩称|自述)/.test(words.slice(name.length)) ? name : ''
 }
 /** With a debtor in the column of persons. */
 const TALK_ALONE = /^(?:询问|谈话|约谈|面谈|讯问)$/
@@ -96,7 +105,8 @@ const RECORD = /^(?:终本)?(?:约谈|谈话|询问|调查询问)(?:笔录|记�
 const STEP_LONGEST = 12
 const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
 const ASKED = /(?:查询|调查|查控|核查)$/
-const NOT_TAKEN = /^(?:未|不|拟|待|取消|无需|作废)/
+/** 未参保 and 未缴存 are what came back. */
+const NOT_TAKEN = /^(?:未(?!参保|缴|查[到见]|发现|登记|开户|投保|检索到|见)|不(?!动产)|拟|待|取消|无需|作废)/
 const TALKED = /约谈|谈话|面谈/
 /** Words of somebody of the applicant's side on the closing or on what else there is to find. */
 function saidByApplicant(text: string, file: CaseFile): boolean {

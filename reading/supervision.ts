@@ -22,3 +22,6 @@ export function ofSupervision(snap: Snapshot): (pair: Pair) => boolean {
   const last = (ends: readonly number[], at: number) => ends.findLast((e) => e <= at) ?? -1
   return (pair) => OF_EITHER.has(pair.label) || (BY_NUMBER.has(pair.label) && last(own, pair.labelStart) > last(enforced, pair.labelStart))
 }
+
+/** 检察官核查, 检察机关调查核实: what the procurator did himself, below such a heading, is none of the court's acts. */
+export const ofProcurator = (title: string): boolean => title.includes('检') && /检察(?:官|院|机关|人员|监督|办案)?(?:的)?(?:自行|依法|补充)?(?:核查|调查|审查|走访|询问|核实|取证|工作)/.test(title)

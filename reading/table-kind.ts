@@ -7,6 +7,8 @@ import { filled, withPlace } from './head-fill.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
 import { offlineKind } from './offline-rows.ts'
+import { asPapers } from './paper-columns.ts'
+import { settled } from './settled-columns.ts'
 import { controlStep, stepOf } from './step-names.ts'
 import { isActWord, tellsAct, withMatter } from './unnamed-log.ts'
 
@@ -24,6 +26,7 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   if (head && scope >= 0 && !head.columns.includes('queryItem') && g.rows.slice(head.row + 1).every((r) => THINGS_ASKED.test(r[scope]?.text ?? ''))) head.columns[scope] = 'queryItem'
   if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
   if (head) ofCourt(head.columns, (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), g.rows.slice(head.row + 1))
+  if (head) head.columns = asPapers(settled(head.columns, g.rows.slice(head.row + 1)), (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), g.rows.slice(head.row + 1))
   if (head) head.columns = ofTitle(head.columns, (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), g.rows.slice(head.row + 1), () => headingBefore(snap, g.table))
   const kind = head && fill(g, head, () => headingBefore(snap, g.table))
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))

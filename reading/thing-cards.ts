@@ -6,6 +6,7 @@ import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
 import { assetKindIn } from './values.ts'
 import type { DataTable } from './tables.ts'
+import { ACT } from './unnamed-log.ts'
 import { columnHere, thingsIn, type Said } from './thing-lines.ts'
 import { wordsOf } from './thing-words.ts'
 
@@ -85,13 +86,17 @@ const DONE = /发函|协查|协助查找|委托评估|询价|议价|评估机构
 
 /** “21日 冻结”: the day of an entry, below its year or month. */
 const BEGINS_BELOW = /^\s*\d{1,2}(?:日|[-/.月]\d{1,2}(?!\d))/
+const ENTRY_MOST = 200
 const SPAN = /[至到~～—]/
 /** Beside entries of its build that begin with a day, or tell of several, it is one of them. */
 function isOfLog(snap: Snapshot, box: Block): boolean {
   const cls = snap.attr(box, 'class')
+  let others = 0
   return (box.parent?.children ?? []).some((c) => {
     if (c.id === box.id || c.tag !== box.tag || c.end === c.start || c.end - c.start > MOST || snap.attr(c, 'class') !== cls) return false
     const text = textOf(snap, c)
+    /* Two beside it that have a day each and tell of what is done to no thing: “限制消费 | 2024-03-16”. */
+    if (!HELD.test(text) && text.length <= ENTRY_MOST && daysIn(text) === 1 && ACT.test(text) && ++others > 1) return true
     return beginsWithDay(text) || BEGINS_BELOW.test(text) || (daysIn(text) > 1 && !SPAN.test(text) && !OF_A_THING.test(text) && thingsIn(snap, wordsOf(snap, c)) === undefined)
   })
 }

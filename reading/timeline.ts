@@ -12,7 +12,7 @@ import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
 import { columnOf } from './columns.ts'
 import type { DataTable } from './tables.ts'
-import { ACT, isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
+import { ACT, isDay, isNameOfDay, MONEY_ACT, tellsAct } from './unnamed-log.ts'
 
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
@@ -136,7 +136,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   if (!first || run.length > MAX_ITEMS || run.some((c) => c.children.length > 0 && holdsList(snap, c))) return undefined
   /* Most rows of a page are none of a log: the first few tell. */
   const few = run.slice(0, 9)
-  if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
+  if (few.filter((c) => { const text = textOf(snap, c); return ACT.test(text) || MONEY_ACT.test(text) }).length * 2 < few.length) return undefined
   if (areLabelled(snap, run)) return undefined
   const year = yearAbove(snap, first)
   const years = year === undefined && IN_YEAR.test(textOf(snap, first).trimStart()) ? yearsAfter(filingOf(snap), run.map((c) => textOf(snap, c))) : undefined
@@ -154,7 +154,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   const dated = rows.filter((r) => r !== undefined)
   if (dated.length < run.length || areCases(run.map((c) => textOf(snap, c)))) return undefined
   if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
-  const telling = dated.filter((r) => tellsAct(r, 0)).length
+  const telling = dated.filter((r) => tellsAct(r, 0) || (/款/.test(title) && r.some((c) => MONEY_ACT.test(c.text)))).length
   if (telling * 2 < dated.length || (!HEADED.test(title) && telling * 3 < dated.length * 2)) return undefined
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [...run], title, ...completenessOf(snap, run, dated) }
 }

@@ -6,6 +6,9 @@ import type { Snapshot } from '../page/snapshot.ts'
 import { daysAlone } from './days-alone.ts'
 import type { Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
+import { headingBefore } from './headings.ts'
+import { labelledEntry } from './labelled-entries.ts'
+import { actsOfLine } from './labelled-lines.ts'
 import { quotedFrom, type RowContext } from './told-in.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
 import { tellsDay } from './gated-labels.ts'
@@ -30,20 +33,34 @@ export function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): Act
   const sent = paperActs(pair, context.file, exhibitor(snap, pair.label))
   if (sent.length > 0) return { events: sent, assets: [] }
   const told = tell(snap, pair, pair.label, context, true)
-  if (!/\d/.test(pair.value) || told.events.some((e) => e.on)) return told
-  /* Label and words as one sentence. */
-  const again = tell(snap, pair, pair.label, context, true, `${bare}：`), ex = exhibitor(snap, pair.label)
-  return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) } : told
+  if (!/\d/.test(pair.value) || told.events.some((e) => e.on) || isToCome(pair.value)) return told
+  const line = actsOfLine(pair, bare, headingBefore(snap, pair.block), context.file, exhibitor(snap, pair.label))
+  if (line.length > 0) return { ...told, events: line }
+  /* Label and words as one sentence; 罚款、拘留 beside words of one of them is that one. */
+  const names = bare.split(/[、和及/]/).filter((n) => n.length > 1), said = names.filter((n) => pair.value.includes(n))
+  const again = tell(snap, pair, pair.label, context, true, `${said.length > 0 && said.length < names.length ? said.join('、') : bare}：`), ex = exhibitor(snap, pair.label)
+  if (!again.events.some((e) => e.on)) {
+    const entry = labelledEntry(snap, pair, context)
+    return entry?.events.some((e) => e.on) === true ? { events: [...entry.events, ...told.events.filter((e) => e.done?.value === false)], assets: [...told.assets, ...entry.assets.filter((a) => !told.assets.some((o) => o.kind.value === a.kind.value))] } : told
+  }
+  return { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) }
 }
 
 /** A line of prose; in a row of a form whose label names the act, label and words as one sentence where the words alone tell no day of one. */
 export function toldInProse(snap: Snapshot, prose: Prose, context: RowContext): ActsReading {
   const told = inRecord(snap, prose, context, tell(snap, prose, prose.heading, context))
-  if (prose.label === undefined || told.events.some((e) => e.on) || !tellsDay(snap.text.slice(prose.start, prose.end))) return told
+  const [own = ''] = (prose.about ?? '').split(' ')
+  const line = own === '' || told.events.some((e) => e.on) ? [] : actsOfLine({ start: prose.start, value: snap.text.slice(prose.start, prose.end) }, own, `${prose.about ?? ''} ${prose.heading}`, context.file, exhibitor(snap, prose.heading))
+  if (line.length > 0) return { ...told, events: line }
+  const words = snap.text.slice(prose.start, prose.end)
+  if (prose.label === undefined || told.events.some((e) => e.on) || !tellsDay(words) || isToCome(words)) return told
   const ex = exhibitor(snap, prose.label)
   const again = tell(snap, prose, prose.heading, context, true, `${prose.label.replace(/情况$/, '')}：`)
   return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => quotedFrom(ex, e)) } : told
 }
+
+/** “拟于2024-03-23查封”, “2024-03-23前完成”: what the label names is meant to be done then. */
+const isToCome = (words: string): boolean => words.length <= 40 && (/^\s*(?:拟|待|应|计划|准备|预计|预定|定于|将于|须于|需于|截[至止])/.test(words) || /(?:之|以)?[前内](?:应|须)?(?:完成|作出|办理|送达|进行|提交|开展|发出)?[。；]?\s*$/.test(words))
 
 /** What a line tells without its day was done on that of the record in which it stands, where it is one of several that have one each. */
 function inRecord(snap: Snapshot, prose: Prose, context: RowContext, told: ActsReading): ActsReading {

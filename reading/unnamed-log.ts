@@ -11,6 +11,8 @@ import { meaningOf } from './labels.ts'
 
 /** Words that acts of an enforcement are told with. */
 export const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|查询|查封|冻结|扣押|扣划|划拨|限制消费|限制高消费|失信|约谈|谈话|上门|走访|现场|实地|调查|查找|搜查|拘留|罚款|拘传|拍卖|变卖|评估|续封|解封|悬赏|审计|和解|合议|终本|终结本次执行|案款|限高|限消|纳失|出境|申报财产|财产申报|公积金|抵债|询价/
+/** Money of the case that came or went, in lists of it. */
+export const MONEY_ACT = /(?:发放|发还|支付|收到|交来|缴纳|转来)[^，。；]{0,24}元|元[^，。；]{0,8}(?:到账|入账|转入|汇入)/
 /** What may stand around the figures of a day. */
 const BESIDE_FIGURES = /[\d〇○零一二三四五六七八九十年月日时分秒T\s./:：～~—－至()（）-]|上午|下午|星期[一二三四五六日天]|周[一二三四五六日]/g
 const HEADING_MAX = 16

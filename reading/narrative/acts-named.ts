@@ -11,7 +11,7 @@ export const NAMED_ACTS: readonly ActRow[] = [
   { kind: 'onsite-visit', of: 'debtor', dated: true, words: ['上门查人', '上门找人', '上门核查'], says: /上门(?:查人|找人|核查)/g, unless: /未|拟|待|计划/ },
   { kind: 'valuation', of: 'case', dated: true, words: ['评估'], says: /(?<=^|[,。;:\n日\dＢ\s])(?:房产|房屋|不动产|车辆|土地|股权|财产|资产|标的物)?评估(?=[,。;:\n]|$)/g },
   { kind: 'zhongben-informed', of: 'case', dated: true, words: ['终本', '终结本次'], says: /(?<=^|[,。;:\n日\dＢ\s])(?:终本(?:风险)?告知|告知(?:申请执行人|申请人|Ａ{1,80})?(?:拟)?(?:终本|终结本次执行(?:程序)?)|(?:送达|发出|签收)终(?:结)?本(?:次执行程序)?(?:风险)?告知书)(?=[,。;:\n]|$)/g, unless: /未|待/ },
-  { kind: 'case-money-received', of: 'case', dated: true, words: ['收到案款', '案款到账', '案款已到账'], says: /(?<=^|[,。;:\n日\dＢ\s])(?:收到案款|案款(?:已)?到账)(?=[,。;\n\d]|$)/g, unless: /未/ },
+  { kind: 'case-money-received', of: 'case', dated: true, words: ['收到', '到账', '到帐'], says: /(?<=^|[,。;:\n日\dＢ\s])(?:收到(?:网络|司法)?(?:案款|(?:扣划|划拨|提取|执行|拍卖|变卖|处置|成交)(?:的)?(?:案|价|存)?款项?)|(?:案款|(?:扣划|划拨|提取|执行|拍卖|变卖)(?:案|价|存)?款项?)(?:[\d,.]{1,14}(?:万)?元)?(?:已)?(?:到账|到帐|入账))(?=[,。;\n\d]|$)/g, unless: /未|待/ },
   { kind: 'panel-deliberated', of: 'case', dated: true, words: ['合议', '评议'], says: /(?<=^|[,。;:\n日\dＢ\s])(?:合议庭)?(?:进行)?(?:合议|评议)(?=[,。;:\n]|$)/g },
   ...brief(),
 ]

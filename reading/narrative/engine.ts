@@ -114,6 +114,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue
+    if (row.kind === 'property-reported' && BEFORE_THEN.test(before) && !/已[^,。;]{0,20}$/.test(before)) continue
     if (soldElsewhere(row.kind, story.masked.slice(Math.max(sentence.start, trigger.start - 90), trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (MONEY_KINDS.has(row.kind) && words.includes('称') && APPLIES_SAYING.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
@@ -183,9 +184,11 @@ function orderThenWhom(story: Story, a: ToldAct, here: readonly ToldAct[]): bool
   return a.kind === 'consumption-restricted' && !a.who.names && here.some((b) => b.kind === a.kind && b.who.names && b.clause.start === a.clause.end + 1 && /^(?:依法)?(?:限制|禁止|对)/.test(story.masked.slice(b.clause.start, b.clause.start + 4)))
 }
 
+/** 2024年7月2日前, 2024.7.2前 */
+const BEFORE_THEN = /(?:[年月日]|\d[-./]\d{1,2})(?:之)?前[^,。;]{0,4}$/
 /** “达成协议：乙于7月1日前支付3万元”: a term, not a payment. */
 function promised(story: Story, sentence: Sentence, kind: EventKind, before: string, at: number): boolean {
-  return kind !== 'settlement-reached' && (/[年月日](?:之)?前[^,。;]{0,4}$/.test(before) || /协议[^,。;]{0,10}:[^。;]{0,120}$/.test(story.masked.slice(Math.max(sentence.start, at - 140), at)))
+  return kind !== 'settlement-reached' && (BEFORE_THEN.test(before) || /协议[^,。;]{0,10}:[^。;]{0,120}$/.test(story.masked.slice(Math.max(sentence.start, at - 140), at)))
 }
 
 /** The last day told before, in the same point: “当场”. */

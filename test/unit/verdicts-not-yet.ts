@@ -259,8 +259,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
   ['v108', [
     'needless unpaid-positive approval: need-check',
     'needless unpaid-positive legality: need-check',
-    'needless confirm-or-collegial approval: need-check',
-    'needless confirm-or-collegial legality: need-check',
   ]],
   ['v110', [
     'asked income-pension approval: need-check, expected block or warn',
