@@ -12,6 +12,7 @@ import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, ne
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { noticesUnder } from './notice-chapters.ts'
+import { BEFORE_THEN, promised } from './promised.ts'
 import { queriesUnder } from './query-chapters.ts'
 import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
@@ -182,13 +183,6 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
 /** “作出限制消费令，限制甲高消费”: the clause behind says whom the order is against. */
 function orderThenWhom(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
   return a.kind === 'consumption-restricted' && !a.who.names && here.some((b) => b.kind === a.kind && b.who.names && b.clause.start === a.clause.end + 1 && /^(?:依法)?(?:限制|禁止|对)/.test(story.masked.slice(b.clause.start, b.clause.start + 4)))
-}
-
-/** 2024年7月2日前, 2024.7.2前 */
-const BEFORE_THEN = /(?:[年月日]|\d[-./]\d{1,2})(?:之)?前[^,。;]{0,4}$/
-/** “达成协议：乙于7月1日前支付3万元”: a term, not a payment. */
-function promised(story: Story, sentence: Sentence, kind: EventKind, before: string, at: number): boolean {
-  return kind !== 'settlement-reached' && (BEFORE_THEN.test(before) || /协议[^,。;]{0,10}:[^。;]{0,120}$/.test(story.masked.slice(Math.max(sentence.start, at - 140), at)))
 }
 
 /** The last day told before, in the same point: “当场”. */
